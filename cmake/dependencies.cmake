@@ -1,0 +1,14 @@
+# The libraries; README.md names each with its reason.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(CJSON REQUIRED IMPORTED_TARGET libcjson)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+
+# Not through pkg-config: its -D_XOPEN_SOURCE=600 clashes with ours.
+set(CURSES_NEED_NCURSES TRUE)
+set(CURSES_NEED_WIDE TRUE)
+find_package(Curses REQUIRED)
+find_library(TINFO_LIBRARY tinfo REQUIRED)
+add_library(clausewalk_curses INTERFACE)
+target_include_directories(clausewalk_curses INTERFACE ${CURSES_INCLUDE_DIRS})
+target_link_libraries(clausewalk_curses INTERFACE ${CURSES_LIBRARIES} ${TINFO_LIBRARY})

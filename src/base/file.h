@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * file.h - whole files in, whole files out, and who else has them.
+ *
+ * A file that is replaced is either the old or the new one at every instant
+ * and after every crash: written beside, synced, renamed, folder synced.
+ * Private files are 0600, folders made here 0700.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/err.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a file was when it was read, to see later if it is still that one. */
+struct file_stamp {
+    uint64_t device, inode;
+    int64_t size, seconds, nanoseconds;
+};
+
+/* Reads a regular file (or standard input, "-") of at most `limit` bytes.
+ * A folder, FIFO or device is refused. `stamp` may be NULL. */
+MUST_CHECK bool file_read(const char *path, size_t limit, struct text *out,
+                          struct file_stamp *stamp, struct err *err);
+
+/* Replaces the file, or makes it: atomically, durably, 0600 (or as it was if narrower).
+ * A symbolic link is followed: what it points to is replaced. `stamp` gets the new file's stamp;
+ * may be NULL. */
+MUST_CHECK bool file_replace(const char *path, const char *bytes, size_t length,
+                             struct file_stamp *stamp, struct err *err);
+
+/* Makes a file that must not exist yet (ERR_FAILED if it does), else as
+ * file_replace. */
+MUST_CHECK bool file_create(const char *path, const char *bytes, size_t length,
+                            struct file_stamp *stamp, struct err *err);
+
+/* Whether the file on disk is still the one of the stamp (false also if it
+ * is gone). */
+bool file_unchanged(const char *path, const struct file_stamp *stamp);
+
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+
+/* Makes a folder and its parents, 0700. */
+MUST_CHECK bool file_make_folder(const char *path, struct err *err);
+
+/* Adds the names in a folder that end in `suffix`, sorted by bytes, one a line. */
+MUST_CHECK bool file_list(const char *folder, const char *suffix, struct text *names,
+                          struct err *err);
+
+/* A lock on an assessment that another process may hold. */
+struct file_lock {
+    int descriptor; /* -1: none */
+};
+
+/* Takes the lock of a file without waiting. ERR_CONFLICT, with who holds it,
+ * if another process has it. A dead holder is no obstacle. */
+MUST_CHECK bool file_lock(const char *path, struct file_lock *lock, struct err *err);
+void file_unlock(struct file_lock *lock);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * text.h - bytes that grow to a limit.
+ *
+ * Everything that is written out goes through a struct text: files, exports,
+ * messages. Beyond the limit nothing is added and `overflow` is set, so that
+ * only the end has to be checked. {0} is an empty text with the usual limit.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include "base/err.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+
+enum { TEXT_LIMIT = 256 * 1024 * 1024 };
+
+struct text {
+    char *bytes; /* NUL-terminated; NULL while nothing was added */
+    size_t length;
+    size_t capacity;
+    size_t limit; /* bytes; 0 is TEXT_LIMIT */
+    bool overflow;
+};
+
+void text_add(struct text *text, const char *string); /* NULL adds nothing */
+void text_add_bytes(struct text *text, const char *bytes, size_t length);
+void text_add_char(struct text *text, char c);
+void text_repeat(struct text *text, const char *string, int count);
+void text_format(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
+void text_vformat(struct text *text, const char *format, va_list args) PRINTF_LIKE(2, 0);
+
+/* The bytes as a string: "" while nothing was added. Borrowed. */
+const char *text_string(const struct text *text);
+
+/* Empties it and keeps the memory; cuts it to a length. */
+void text_clear(struct text *text);
+void text_cut(struct text *text, size_t length);
+
+/* Frees the memory; {0} again, the limit kept. */
+void text_release(struct text *text);
+
+/* Hands the memory over as a string (mem_free); the text is empty then. */
+char *text_take(struct text *text);
+
+#endif

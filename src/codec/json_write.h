@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * json_write.h - JSON appended to a text, in the order of the calls.
+ *
+ * Two-space indentation, or all on one line with `compact`. A NULL key is for elements of a list
+ * and for the root. Numbers: at most six decimals, half away from zero, no trailing zeros, no
+ * exponent, never -0, whatever the locale.
+ */
+#ifndef CODEC_JSON_WRITE_H
+#define CODEC_JSON_WRITE_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+
+struct json_writer {
+    struct text *out;
+    bool compact;
+    int depth;
+    bool filled; /* the innermost object or list has a member */
+};
+
+void json_open_object(struct json_writer *, const char *key);
+void json_close_object(struct json_writer *);
+void json_open_list(struct json_writer *, const char *key);
+void json_close_list(struct json_writer *);
+
+void json_string(struct json_writer *, const char *key, const char *value); /* NULL: null */
+void json_number(struct json_writer *, const char *key, double value);      /* NAN: null */
+void json_integer(struct json_writer *, const char *key, long long value);
+void json_bool(struct json_writer *, const char *key, bool value);
+void json_null(struct json_writer *, const char *key);
+
+/* As json_string, but nothing at all for NULL. */
+void json_optional(struct json_writer *, const char *key, const char *value);
+
+/* Values and members that are JSON text already; re-indented, else to the letter. `members` is the
+ * inside of an object ("\"a\": 1, \"b\": {}"); NULL: none. */
+void json_raw(struct json_writer *, const char *key, const char *json);
+void json_raw_members(struct json_writer *, const char *members);
+
+/* The number as json_number writes it. */
+void text_add_number(struct text *, double value);
+
+#endif

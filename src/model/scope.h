@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * scope.h - which questions count for this organisation and depth.
+ *
+ * scoring.md, section 3: excluded(i), applicable(q), rated(q), open(q). Pure questions about an
+ * assessment.
+ */
+#ifndef MODEL_SCOPE_H
+#define MODEL_SCOPE_H
+
+#include "model/assessment.h"
+
+/* applicability[i].applicable is false, its justification is not blank, and i
+ * is not mandatory. */
+bool scope_excluded(const struct assessment *, int item);
+
+/* q is in the depth; its roles fit; its item is not excluded; and it is not
+ * rated na with a justification on an item that may be excluded. */
+bool scope_applicable(const struct assessment *, int question);
+
+/* q is asked at all: as scope_applicable, but an na that counts still asks. What the interview
+ * shows. */
+bool scope_asked(const struct assessment *, int question);
+
+/* Applicable, the rating is a level, and the answer is not carried. */
+bool scope_rated(const struct assessment *, int question);
+
+/* Applicable and not rated. */
+bool scope_open(const struct assessment *, int question);
+
+#endif

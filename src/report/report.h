@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * report.h - an assessment written out, into text, never into files.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "base/err.h"
+#include "base/text.h"
+#include "model/results.h"
+
+enum sheet_dialect { DIALECT_DATA, DIALECT_EXCEL };
+
+struct report_options {
+    enum sheet_dialect dialect;     /* csv */
+    char separator;                 /* csv in the excel dialect; 0: the usual one */
+    const char *sheet;              /* csv: which sheet; NULL: the first */
+    const char *interviewee;        /* only the questions of this one; NULL: all */
+    bool redact;                    /* without names, notes and evidence */
+    const char *consultancy, *logo; /* for the cover; NULL: none */
+};
+
+/* One format of `export --to`. */
+struct exporter {
+    const char *name;      /* of --to */
+    const char *extension; /* of the file, without the dot */
+    const char *summary;   /* what it is, under 60 characters */
+    bool (*write)(const struct results *, const struct report_options *, struct text *out,
+                  struct err *err);
+};
+
+extern const struct exporter exporters[];
+extern const int exporter_count;
+const struct exporter *exporter_of_name(const char *name); /* NULL if there is none */
+
+/* The text of `score`: something to paste into a mail. */
+struct summary_options {
+    int columns; /* width to wrap to, 60 and up */
+    bool colour; /* ANSI colours for the heatmap */
+    bool ascii;
+};
+
+void summary_write(const struct results *, const struct summary_options *, struct text *out);
+
+#endif

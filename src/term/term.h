@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * term.h - the terminal: opens it, tells what happens, shows a grid, puts it back as it was.
+ *
+ * The only folder that knows curses. One terminal at a time.
+ */
+#ifndef TERM_TERM_H
+#define TERM_TERM_H
+
+#include "base/err.h"
+#include "canvas/event.h"
+#include "canvas/grid.h"
+#include "canvas/theme.h"
+
+struct term_options {
+    bool no_colour;
+    bool ascii;
+    bool mouse;
+};
+
+/* Takes over the terminal. The note (borrowed, or NULL) says what a person may want to know, as
+ * that TERM is unknown and another was taken. */
+MUST_CHECK bool term_open(const struct term_options *, struct err *err);
+const char *term_note(void);
+
+/* Gives the terminal back as it was. Safe to call twice, and from the hook of mem.h. */
+void term_close(void);
+
+enum depth_of_colour term_depth(void);
+
+/* True if the terminal says (or its answer is known) that its background is light. */
+bool term_light(void);
+
+/* Whether glyphs beyond ASCII can be shown. */
+bool term_unicode(void);
+
+void term_size(int *width, int *height);
+
+/* Waits for the next event at most `milliseconds` (-1: for ever; 0: not). EVENT_NONE after the
+ * time. `wake` is a file descriptor that ends the waiting when it can be read; -1: none. */
+void term_next(struct event *event, int milliseconds, int wake);
+
+/* Shows a grid; sends only what differs from what is shown. */
+void term_show(const struct grid *, const struct theme *);
+
+/* Draws everything anew at the next term_show. */
+void term_redraw(void);
+
+/* Gives the terminal to another program (an editor, the shell), and takes it back. */
+void term_suspend(void);
+MUST_CHECK bool term_resume(struct err *err);
+
+/* Changes whether the mouse is reported. */
+void term_mouse(bool on);
+
+#endif

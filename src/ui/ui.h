@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * ui.h - the wizard without a terminal.
+ *
+ * Data goes in one direction: an event and the state give a new state and an effect (ui_update, the
+ * only function that changes the state, and it does no input or output); the state gives a screen
+ * (ui_view). The app carries effects out and reports back with the ui_... functions below.
+ */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "canvas/event.h"
+#include "canvas/grid.h"
+#include "canvas/theme.h"
+#include "model/change.h"
+#include "model/results.h"
+
+struct ui;
+
+/* What the app is asked to do. At most one per event. */
+enum effect_kind {
+    EFFECT_NONE,
+    EFFECT_SAVE,     /* write the assessment; answer with ui_saved or ui_save_failed */
+    EFFECT_SAVE_AS,  /* the same to `path` */
+    EFFECT_OPEN,     /* read the assessment at `path`; ui_opened or ui_failed */
+    EFFECT_CREATE,   /* make one at `path` with `profile`; ui_opened or ui_failed */
+    EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
+    EFFECT_EXPORT,   /* write `format` to `path`; ui_done or ui_failed */
+    EFFECT_EDITOR,   /* edit `text` in the person's editor; ui_edited or ui_failed */
+    EFFECT_SETTINGS, /* remember the settings */
+    EFFECT_REDRAW,
+    EFFECT_SUSPEND, /* to the shell */
+    EFFECT_QUIT
+};
+
+struct effect {
+    enum effect_kind kind;
+    const char *path, *format, *text; /* borrowed until the next call */
+};
+
+/* What a person prefers; remembered by the app. */
+struct settings {
+    char theme[48];
+    bool advance; /* a rating goes on by itself */
+    bool mouse;
+};
+
+/* One line of "continue" on the start screen. Strings owned by the ui once given. */
+struct recent {
+    char *path, *name;
+    int answered, total;
+    double score; /* NAN: none */
+    char *day;    /* YYYY-MM-DD it was last changed */
+};
+
+struct ui_options {
+    struct settings settings;
+    const char *by;             /* name of the person at the keyboard; may be NULL */
+    const struct theme *themes; /* all there are; borrowed */
+    int theme_count;
+    enum depth_of_colour depth;
+    bool ascii;
+    int64_t now;
+};
+
+/* The start screen. Yours: ui_free. */
+struct ui *ui_new(const struct ui_options *);
+void ui_free(struct ui *);
+
+void ui_update(struct ui *, const struct event *, struct effect *);
+void ui_view(const struct ui *, struct grid *);
+const struct theme *ui_theme(const struct ui *);
+const struct settings *ui_settings(const struct ui *);
+const struct assessment *ui_assessment(const struct ui *);
+
+/* Reports of the app. */
+void ui_add_recent(struct ui *, const struct recent *);
+/* The ui works on it from now on; app owns it and keeps it until the next ui_opened or ui_free. */
+void ui_opened(struct ui *, struct assessment *, const char *path, bool read_only);
+void ui_saved(struct ui *);                           /* everything accepted is on the disk */
+void ui_save_failed(struct ui *, const struct err *); /* NOT SAVED, and why */
+void ui_failed(struct ui *, const struct err *);
+void ui_done(struct ui *, const char *message);
+void ui_edited(struct ui *, const char *text);
+
+/* Answers to EFFECT_CREATE: what the profile form holds. Borrowed. */
+struct profile {
+    const char *questionnaire;                                    /* id or path */
+    const char *name, *sector, *size, *roles, *scope, *assessors; /* lines, as in assessment.h */
+    bool quick;
+};
+const struct profile *ui_profile(const struct ui *);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * test.h - cmocka with the headers it wants, in their order, and TEST.
+ */
+#ifndef SUPPORT_TEST_H
+#define SUPPORT_TEST_H
+
+#include <cmocka.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A test whose name is the promise. */
+#define TEST(name) static void name(void **state __attribute__((unused)))
+
+#endif
