@@ -119,13 +119,16 @@ struct assessment {
     char *unknown_questionnaire; /* members of "questionnaire" */
 };
 
-/* An empty assessment of a questionnaire: full depth, everything open, no id and no
- * dates. The caller releases it. */
+/* An empty assessment of a questionnaire: full depth, everything open, made with that very
+ * questionnaire (id, edition, digest), no id and no dates. The caller releases it. */
 void assessment_init(struct assessment *, const struct questionnaire *);
 void assessment_release(struct assessment *);
 
 /* Frees the strings of one answer, and makes it an unanswered one. */
 void answer_clear(struct answer *);
+
+/* Takes the evidence away. */
+void answer_clear_evidence(struct answer *);
 
 /* Adds an empty evidence and returns it; borrowed until the next one. */
 struct evidence *answer_add_evidence(struct answer *);

@@ -48,4 +48,7 @@ const char *band_name(enum band band); /* "N"...; NULL for none */
 /* At most six decimals, half away from zero, never -0; NAN stays. */
 double rounded(double x);
 
+/* The same with nine decimals: how gains per effort day are compared. */
+double rounded_to_nine(double x);
+
 #endif

@@ -151,6 +151,12 @@ struct mapping {
     const char *basis;    /* may be NULL */
 };
 
+/* One row of an index by id, sorted by id. */
+struct id_entry {
+    const char *id;
+    int index;
+};
+
 struct questionnaire {
     const char *id, *title, *edition, *language;
     const char *standard_id, *standard_title;
@@ -180,8 +186,14 @@ struct questionnaire {
     const struct mapping *mappings;
     int mapping_count;
 
+    /* made by questionnaire_index; NULL: lookups are linear */
+    const struct id_entry *section_ids, *item_ids, *question_ids;
+
     struct arena arena;
 };
+
+/* Makes lookups by id quick. Once, when sections, items and questions are all there. */
+void questionnaire_index(struct questionnaire *);
 
 /* Index of what has an id, byte for byte; NONE if nothing has. */
 int questionnaire_question(const struct questionnaire *, const char *id);
@@ -194,6 +206,11 @@ int questionnaire_level_for_key(const struct questionnaire *, char key);
 
 /* The level with the most points: the last one. */
 int questionnaire_highest(const struct questionnaire *);
+
+/* Place of an item or a question in the file, for sorting what concerns either: an item
+ * stands before its questions. */
+int questionnaire_item_order(const struct questionnaire *, int item);
+int questionnaire_question_order(const struct questionnaire *, int question);
 
 const char *grade_name(enum grade grade); /* "major", "minor", "ofi", "conform"; NULL for none */
 enum grade grade_of_name(const char *name);

@@ -12,6 +12,7 @@
 #include "model/assessment.h"
 #include "model/figure.h"
 #include "model/problem.h"
+#include "model/scope.h"
 
 struct counts {
     int total; /* all questions of the file, whatever depth or roles */
@@ -123,6 +124,7 @@ struct results {
     struct cell whole;
     struct cell *whole_facets;       /* facet_count: the facet figure of the whole */
     struct cell clauses, objectives; /* the two parts */
+    enum standing *standings;        /* of the questions */
     struct section_result *sections;
     struct item_result *items;
     struct stopper_result *stoppers;

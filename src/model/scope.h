@@ -22,6 +22,11 @@ bool scope_applicable(const struct assessment *, int question);
  * shows. */
 bool scope_asked(const struct assessment *, int question);
 
+/* How a question stands: not applicable, open or rated. */
+enum standing { STANDING_OUT, STANDING_OPEN, STANDING_RATED };
+
+enum standing scope_standing(const struct assessment *, int question);
+
 /* Applicable, the rating is a level, and the answer is not carried. */
 bool scope_rated(const struct assessment *, int question);
 

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * results.c - see results.h. */
+#include "model/results.h"
+
+#include "model/assessment_problems.h"
+#include "model/finding.h"
+#include "model/framework.h"
+#include "model/remedy.h"
+#include "model/score.h"
+
+void results_compute(struct results *results, const struct assessment *assessment)
+{
+    *results = (struct results){
+        .questionnaire = assessment->questionnaire,
+        .assessment = assessment,
+    };
+    score_compute(results);
+    score_stage1(results);
+    score_paper_only(results);
+    finding_compute(results);
+    finding_stoppers(results);
+    finding_patterns(results);
+    finding_verdict(results);
+    remedy_compute(results);
+    framework_compute(results);
+    assessment_problems(assessment, &results->problems);
+}
+
+void results_release(struct results *results)
+{
+    problems_release(&results->problems);
+    arena_release(&results->arena);
+    *results = (struct results){0};
+}
+
+const char *rule_name(enum rule rule)
+{
+    static const char *const names[] = {
+        [RULE_STOPPER] = "stopper",
+        [RULE_AT_MOST] = "at_most",
+        [RULE_SECTION_AT_MOST] = "section_at_most",
+        [RULE_BELOW] = "below",
+        [RULE_CONFORM] = "conform",
+        [RULE_ASSESSOR] = "assessor",
+    };
+
+    return names[rule];
+}
+
+const char *stopper_state_name(enum stopper_state state)
+{
+    static const char *const names[] = {
+        [STOPPER_OPEN] = "open",
+        [STOPPER_UNKNOWN] = "unknown",
+        [STOPPER_CLEAR] = "clear",
+    };
+
+    return names[state];
+}
+
+const char *verdict_name(enum verdict verdict)
+{
+    static const char *const names[] = {
+        [VERDICT_NOT_READY] = "not_ready",
+        [VERDICT_UNDETERMINED] = "undetermined",
+        [VERDICT_CONDITIONAL] = "conditional",
+        [VERDICT_READY] = "ready",
+    };
+
+    return names[verdict];
+}

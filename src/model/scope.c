@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * scope.c - see scope.h. */
+#include "model/scope.h"
+
+#include "base/utf8.h"
+
+bool scope_excluded(const struct assessment *assessment, int item)
+{
+    const struct decision *decision = &assessment->decisions[item];
+
+    return decision->present && !decision->applicable &&
+           !assessment->questionnaire->items[item].mandatory &&
+           !utf8_blank(decision->justification);
+}
+
+/* Absent or shared roles; an organisation that names none takes part in everything. */
+static bool roles_fit(const struct assessment *assessment, const struct string_list *roles)
+{
+    if (roles->count == 0 || assessment->roles == NULL || assessment->roles[0] == '\0')
+        return true;
+    for (int i = 0; i < roles->count; i++)
+        if (lines_have(assessment->roles, roles->at[i]))
+            return true;
+    return false;
+}
+
+bool scope_asked(const struct assessment *assessment, int question)
+{
+    const struct question *asked = &assessment->questionnaire->questions[question];
+
+    return (assessment->depth == DEPTH_FULL || asked->quick) &&
+           roles_fit(assessment, &asked->applies_to) && !scope_excluded(assessment, asked->item);
+}
+
+/* Rated na with a justification on an item that may be excluded; carried or not. */
+static bool not_applicable(const struct assessment *assessment, int question)
+{
+    const struct questionnaire *questionnaire = assessment->questionnaire;
+    const struct answer *answer = &assessment->answers[question];
+
+    return answer->rating == RATING_NA &&
+           !questionnaire->items[questionnaire->questions[question].item].mandatory &&
+           !utf8_blank(answer->justification);
+}
+
+bool scope_applicable(const struct assessment *assessment, int question)
+{
+    return scope_asked(assessment, question) && !not_applicable(assessment, question);
+}
+
+enum standing scope_standing(const struct assessment *assessment, int question)
+{
+    const struct answer *answer = &assessment->answers[question];
+
+    if (!scope_applicable(assessment, question))
+        return STANDING_OUT;
+    return answer->rating >= 0 && !answer->carried ? STANDING_RATED : STANDING_OPEN;
+}
+
+bool scope_rated(const struct assessment *assessment, int question)
+{
+    return scope_standing(assessment, question) == STANDING_RATED;
+}
+
+bool scope_open(const struct assessment *assessment, int question)
+{
+    return scope_standing(assessment, question) == STANDING_OPEN;
+}

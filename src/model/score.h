@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * score.h - standings, cells, parts, Stage 1 and paper-only marks of the results; part of
+ * results_compute, called by nobody else.
+ */
+#ifndef MODEL_SCORE_H
+#define MODEL_SCORE_H
+
+#include "model/results.h"
+
+/* Standings, then the cells of items, sections, the whole and the parts. Needs questionnaire and
+ * assessment. */
+void score_compute(struct results *results);
+
+/* Needs the cells. */
+void score_stage1(struct results *results);
+void score_paper_only(struct results *results);
+
+#endif
