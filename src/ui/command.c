@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * command.c - see command.h.
+ */
+#include "ui/command.h"
+
+#include <string.h>
+
+const struct command_row command_rows[COMMAND_COUNT] = {
+#define COMMAND(id, name, keys, places, rank, help) {name, keys, places, rank, help},
+#include "ui/commands.def"
+#undef COMMAND
+};
+
+/* The next name of a list with a space between; its length, 0 at the end. */
+static size_t next_key(const char **keys)
+{
+    *keys += strspn(*keys, " ");
+    return strcspn(*keys, " ");
+}
+
+static bool has_key(const char *keys, const char *key)
+{
+    size_t wanted = strlen(key), length;
+
+    for (; (length = next_key(&keys)) > 0; keys += length)
+        if (length == wanted && memcmp(keys, key, length) == 0)
+            return true;
+    return false;
+}
+
+bool command_works(enum command command, enum place place)
+{
+    return command < COMMAND_COUNT && (command_rows[command].places >> place & 1U) != 0;
+}
+
+enum command command_for_key(enum place place, const char *key)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (command_works((enum command)i, place) && has_key(command_rows[i].keys, key))
+            return (enum command)i;
+    return COMMAND_NONE;
+}
+
+static void add_key(struct text *out, const char *key, size_t length)
+{
+    if (length == 3 && memcmp(key, "C-", 2) == 0)
+        text_format(out, "Ctrl-%c", key[2] >= 'a' && key[2] <= 'z' ? key[2] - 'a' + 'A' : key[2]);
+    else if (length > 2 && memcmp(key, "C-", 2) == 0)
+        text_format(out, "Ctrl-%.*s", (int)length - 2, key + 2);
+    else if (length > 2 && memcmp(key, "S-", 2) == 0)
+        text_format(out, "Shift-%.*s", (int)length - 2, key + 2);
+    else
+        text_add_bytes(out, key, length);
+}
+
+void command_keys(enum command command, bool first, struct text *out)
+{
+    const char *keys = command_rows[command].keys;
+    size_t length;
+
+    if (command == COMMAND_RATE) {
+        text_add(out, "1-9");
+        return;
+    }
+    for (bool more = false; (length = next_key(&keys)) > 0 && !(more && first); keys += length) {
+        text_add(out, more ? " " : "");
+        add_key(out, keys, length);
+        more = true;
+    }
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * desk.h - the open assessment and what every screen may do with it.
+ *
+ * Screens read it and change it only through the functions here, so that each change is in the
+ * journal, is scored once and gets saved. What a screen wants of the frame (another screen, a text
+ * to be typed, an effect) it asks; the frame does it after the act.
+ */
+#ifndef UI_DESK_H
+#define UI_DESK_H
+
+#include "model/change.h"
+#include "model/results.h"
+#include "ui/command.h"
+#include "ui/ui.h"
+
+enum saving { SAVING_NONE, SAVING_WAIT, SAVING_DONE, SAVING_FAILED };
+
+/* A text to be typed. Strings are copied. */
+struct ask {
+    const char *title;   /* "Note to 4.1.a" */
+    const char *hint;    /* one line below; may be NULL */
+    const char *initial; /* may be NULL */
+    bool lines;          /* several lines; else one */
+    bool required;       /* an empty one is not taken */
+    enum field field;    /* is set to the text; FIELD_COUNT: none, the text goes to `then` */
+    int index;           /* of the field */
+    enum command then;   /* comes back with press.text */
+
+    struct {
+        bool on;
+        enum field field;
+        int index;
+        const char *value;
+    } also; /* changed in the same step, before the field */
+};
+
+/* What is asked of the frame. */
+enum wish { WISH_NONE, WISH_SCREEN, WISH_BACK, WISH_ASK, WISH_EFFECT };
+
+struct message {
+    enum role role;
+    char text[400];
+};
+
+struct desk {
+    struct assessment *assessment; /* the app's; NULL: none open */
+    const struct questionnaire *questionnaire;
+    struct results results; /* of now */
+    struct journal journal;
+    char *path;
+    bool read_only;
+    char *by;
+    int64_t now;
+
+    enum saving saving;
+    char not_saved[512];                        /* why */
+    bool dirty;                                 /* changed by this event: to be saved */
+    struct figure whole_before, section_before; /* before the last rating */
+    int rated;                                  /* the question of the last rating; NONE */
+
+    int question; /* where the interview is; NONE without questions */
+    int item;     /* what WHY explains; NONE: the whole */
+    int section;  /* likewise, if item is NONE */
+    int person;   /* interviewee whose questions are asked; NONE: everybody's */
+    bool advance; /* the setting */
+    bool present; /* for a projector: big, without names and notes */
+
+    struct message message;
+    enum wish wish;
+    enum screen wish_screen;
+    struct ask ask;
+    struct effect effect;
+    char *ask_title, *ask_hint, *ask_initial, *ask_value, *effect_path; /* own what is asked */
+};
+
+/* A message for the line above the footer; the last one of an event stays. */
+void desk_say(struct desk *, enum role, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* One change as a step of its own; or several as one step. False: nothing was changed (it was so
+ * already, the file is read only, or the value is none for the field; the message says so). */
+bool desk_set(struct desk *, enum field, int index, const char *value);
+void desk_begin(struct desk *);
+void desk_change(struct desk *, enum field, int index, const char *value);
+bool desk_end(struct desk *);
+
+/* Refuses, and says so, if the file is read only. */
+bool desk_may_change(struct desk *);
+
+void desk_go(struct desk *, enum screen);
+void desk_go_question(struct desk *, int question); /* shows the question */
+void desk_back(struct desk *);
+void desk_ask(struct desk *, const struct ask *);
+/* The usual way to edit a field: title, present value, lines as the field has them. */
+void desk_ask_field(struct desk *, enum field, int index);
+void desk_effect(struct desk *, enum effect_kind, const char *path, const char *format);
+
+/* Whether the interview asks a question now: scope_asked, and of the person chosen. */
+bool desk_asks(const struct desk *, int question);
+/* The next question (step 1 or -1) behind `from` that is asked and, with `open`, open too; NONE. */
+int desk_next(const struct desk *, int from, int step, bool open);
+
+const struct answer *desk_answer(const struct desk *, int question);
+
+/* Scores anew; done by desk_end. */
+void desk_rescore(struct desk *);
+void desk_release(struct desk *);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * outline.h - All sections, items and questions as a tree with progress; to jump in.
+ *
+ * A screen: see screens.h.
+ */
+#ifndef UI_OUTLINE_H
+#define UI_OUTLINE_H
+
+#include "ui/desk.h"
+
+enum outline_filter { SHOW_ALL, SHOW_OPEN, SHOW_FLAGGED, SHOW_UNKNOWN, SHOW_CARRIED, SHOW_COUNT };
+
+/* A row of the tree; item and question are NONE on the levels above. */
+struct outline_row {
+    int section, item, question;
+};
+
+struct outline_state {
+    enum outline_filter filter;
+    struct outline_row row;           /* under the cursor */
+    bool *open_sections, *open_items; /* unfolded; owned; NULL before the first use */
+    const struct questionnaire *of;   /* whose they are */
+};
+
+void outline_view(const struct outline_state *, const struct desk *, struct grid *,
+                  struct rect area);
+bool outline_act(struct outline_state *, struct desk *, const struct press *);
+
+void outline_release(struct outline_state *);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * profile.h - The profile form: for a new assessment, and to change the open one.
+ *
+ * A screen: see screens.h.
+ */
+#ifndef UI_PROFILE_H
+#define UI_PROFILE_H
+
+#include "ui/desk.h"
+
+enum profile_field {
+    PROFILE_NAME,
+    PROFILE_SECTOR,
+    PROFILE_SIZE,
+    PROFILE_ROLES,
+    PROFILE_SCOPE,
+    PROFILE_ASSESSORS,
+    PROFILE_DEPTH,
+    PROFILE_PATH,
+    PROFILE_GO,
+    PROFILE_COUNT
+};
+
+struct profile_state {
+    enum profile_field row;
+    bool changing;               /* the open assessment; else a new one */
+    char *values[PROFILE_COUNT]; /* owned; NULL: empty */
+    bool path_typed;             /* the path is the person's own, no longer made from the name */
+    struct profile profile;      /* for EFFECT_CREATE; borrows from values */
+};
+
+void profile_view(const struct profile_state *, const struct desk *, struct grid *,
+                  struct rect area);
+bool profile_act(struct profile_state *, struct desk *, const struct press *);
+
+void profile_release(struct profile_state *);
+
+#endif
