@@ -9,7 +9,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
-#include "base/err.h"
+#include "base/attributes.h"
 
 #include <stddef.h>
 

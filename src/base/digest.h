@@ -12,6 +12,9 @@ enum { DIGEST_SIZE = 65, UUID_SIZE = 37 };
 /* SHA-256 in lower-case hexadecimal. */
 void digest_hex(const void *bytes, size_t length, char out[DIGEST_SIZE]);
 
+/* Unpredictable bytes. Ends the program where the system has no randomness to give. */
+void random_bytes(void *out, size_t length);
+
 /* A random UUID, version 4. */
 void uuid_random(char out[UUID_SIZE]);
 

@@ -10,6 +10,8 @@
 #ifndef BASE_ERR_H
 #define BASE_ERR_H
 
+#include "base/attributes.h"
+
 #include <stdbool.h>
 
 /* The value of a code is the exit status of the program. */
@@ -24,9 +26,6 @@ struct err {
     enum err_code code;
     char text[1024]; /* UTF-8, one line, no control characters, cut with "..." */
 };
-
-#define MUST_CHECK __attribute__((warn_unused_result))
-#define PRINTF_LIKE(fmt, args) __attribute__((format(printf, fmt, args)))
 
 /* Records a failure; the first one stays if there is one already. Always
  * false, so that a failure is one line: return err_set(err, ...). */

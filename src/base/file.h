@@ -22,14 +22,17 @@ struct file_stamp {
     int64_t size, seconds, nanoseconds;
 };
 
-/* Reads a regular file (or standard input, "-") of at most `limit` bytes.
- * A folder, FIFO or device is refused. `stamp` may be NULL. */
+/* Reads a regular file (or standard input, "-") of at most `limit` bytes into `out`, which is
+ * emptied first. A folder, FIFO or device is refused without waiting for it (ERR_FAILED), a larger
+ * file too (ERR_DOCUMENT). `stamp` may be NULL. */
 MUST_CHECK bool file_read(const char *path, size_t limit, struct text *out,
                           struct file_stamp *stamp, struct err *err);
 
 /* Replaces the file, or makes it: atomically, durably, 0600 (or as it was if narrower).
- * A symbolic link is followed: what it points to is replaced. `stamp` gets the new file's stamp;
- * may be NULL. */
+ * A symbolic link is followed: what it points to is replaced. A write-protected file stays as it
+ * is. `stamp` gets the new file's stamp as soon as its name is there, even if the last sync then
+ * fails; may be NULL. After any failure all is as before or the new file is there but not safe:
+ * writing it again is what mends it. */
 MUST_CHECK bool file_replace(const char *path, const char *bytes, size_t length,
                              struct file_stamp *stamp, struct err *err);
 
@@ -52,13 +55,16 @@ MUST_CHECK bool file_make_folder(const char *path, struct err *err);
 MUST_CHECK bool file_list(const char *folder, const char *suffix, struct text *names,
                           struct err *err);
 
-/* A lock on an assessment that another process may hold. */
+/* A lock on an assessment that another process may hold: a file .NAME.lock beside it, locked by
+ * the system for as long as the process lives. {0} is no lock. */
 struct file_lock {
-    int descriptor; /* -1: none */
+    int descriptor;
+    char *path; /* of the lock file; NULL: no lock */
 };
 
 /* Takes the lock of a file without waiting. ERR_CONFLICT, with who holds it,
- * if another process has it. A dead holder is no obstacle. */
+ * if another process has it. A dead holder is no obstacle. Where the file system
+ * knows no locks, there is none (true). */
 MUST_CHECK bool file_lock(const char *path, struct file_lock *lock, struct err *err);
 void file_unlock(struct file_lock *lock);
 

@@ -9,9 +9,10 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
-#include "base/err.h"
+#include "base/attributes.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { TEXT_LIMIT = 256 * 1024 * 1024 };
@@ -34,7 +35,7 @@ void text_vformat(struct text *text, const char *format, va_list args) PRINTF_LI
 /* The bytes as a string: "" while nothing was added. Borrowed. */
 const char *text_string(const struct text *text);
 
-/* Empties it and keeps the memory; cuts it to a length. */
+/* Empties it and keeps the memory (an overflow is forgotten); cuts it to a length. */
 void text_clear(struct text *text);
 void text_cut(struct text *text, size_t length);
 

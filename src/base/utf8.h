@@ -59,11 +59,18 @@ bool utf8_blank(const char *string);
  * controls, zero-width and other invisible format characters. */
 bool utf8_is_unsafe(uint32_t code);
 
+/* The visible form of what begins `bytes`, as a string: itself if it is safe. Returns how many
+ * bytes it stands for, at least 1. */
+enum { UTF8_VISIBLE_SIZE = 16 };
+
+size_t utf8_visible(const char *bytes, size_t available, char out[UTF8_VISIBLE_SIZE]);
+
 /* Adds a string with every unsafe code point and invalid byte made visible:
- * "^[" for escape, "<U+202E>" for the rest. Line feeds and tabs too. */
+ * "^[" for escape, "<U+202E>" for the rest, "<9B>" for a byte that is no UTF-8. Line feeds and tabs
+ * too. */
 void utf8_add_visible(struct text *text, const char *string, size_t length);
 
-/* Adds the NFC form; adds the case-folded NFKC form for searching. */
+/* Adds the NFC form; adds the case-folded NFKC form for searching. Invalid bytes become U+FFFD. */
 void utf8_add_nfc(struct text *text, const char *string);
 void utf8_add_folded(struct text *text, const char *string);
 

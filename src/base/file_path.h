@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * file_path.h - paths, their folders, and what lies there.
+ *
+ * For the file_*.c of this folder alone.
+ */
+#ifndef BASE_FILE_PATH_H
+#define BASE_FILE_PATH_H
+
+#include "base/err.h"
+#include "base/file.h"
+
+#include <sys/stat.h>
+
+/* The folder of a path: "." if it names none. Yours: mem_free. */
+char *file_folder_of(const char *path);
+
+/* The last part of a path. Borrowed from it. */
+const char *file_name_of(const char *path);
+
+/* Where a path leads if its last part is a symbolic link, also if nothing is there. NULL if the
+ * links lead nowhere or in a circle. Yours: mem_free. */
+char *file_follow(const char *path, struct err *err);
+
+/* Opens a folder, to be synced; -1 on failure. */
+int file_open_folder(const char *folder, struct err *err);
+
+/* Makes the names in a folder durable. A file system that cannot is no failure. */
+MUST_CHECK bool file_sync_names(int folder, const char *path, struct err *err);
+MUST_CHECK bool file_sync_folder(const char *folder, struct err *err);
+
+struct file_stamp file_stamp_of(const struct stat *status);
+
+/* False, with the reason, for anything but a regular file. */
+MUST_CHECK bool file_refuse_irregular(const char *path, const struct stat *status, struct err *err);
+
+#endif

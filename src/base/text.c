@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * text.c - see text.h.
+ */
+#include "base/text.h"
+
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { FIRST_CAPACITY = 64 };
+
+static size_t limit_of(const struct text *text)
+{
+    return text->limit > 0 ? text->limit : TEXT_LIMIT;
+}
+
+/* Room for so many more bytes and a NUL; false once it overflowed. */
+static bool reserve(struct text *text, size_t more)
+{
+    size_t needed = 0;
+    size_t capacity = text->capacity > 0 ? text->capacity : FIRST_CAPACITY;
+
+    if (text->overflow || more > limit_of(text) || text->length > limit_of(text) - more) {
+        text->overflow = true;
+        return false;
+    }
+    needed = text->length + more + 1;
+    if (needed <= text->capacity)
+        return true;
+    while (capacity < needed)
+        capacity *= 2;
+    text->bytes = mem_resize(text->bytes, text->capacity, capacity, 1);
+    text->capacity = capacity;
+    return true;
+}
+
+void text_add(struct text *text, const char *string)
+{
+    if (string != NULL)
+        text_add_bytes(text, string, strlen(string));
+}
+
+void text_add_bytes(struct text *text, const char *bytes, size_t length)
+{
+    if (length == 0 || !reserve(text, length))
+        return;
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+void text_add_char(struct text *text, char c)
+{
+    text_add_bytes(text, &c, 1);
+}
+
+void text_repeat(struct text *text, const char *string, int count)
+{
+    for (int i = 0; i < count && !text->overflow; i++)
+        text_add(text, string);
+}
+
+void text_format(struct text *text, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    text_vformat(text, format, args);
+    va_end(args);
+}
+
+void text_vformat(struct text *text, const char *format, va_list args)
+{
+    va_list again;
+    int length = 0;
+
+    va_copy(again, args);
+    length = vsnprintf(NULL, 0, format, args);
+    if (length < 0)
+        text->overflow = true;
+    else if (length > 0 && reserve(text, (size_t)length)) {
+        (void)vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
+        text->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+const char *text_string(const struct text *text)
+{
+    return text->bytes != NULL ? text->bytes : "";
+}
+
+void text_clear(struct text *text)
+{
+    text->overflow = false;
+    text_cut(text, 0);
+}
+
+void text_cut(struct text *text, size_t length)
+{
+    if (text->bytes == NULL || length >= text->length)
+        return;
+    text->length = length;
+    text->bytes[length] = '\0';
+}
+
+void text_release(struct text *text)
+{
+    mem_free(text->bytes);
+    *text = (struct text){.limit = text->limit};
+}
+
+char *text_take(struct text *text)
+{
+    char *bytes = text->bytes != NULL ? text->bytes : mem_copy("");
+
+    *text = (struct text){.limit = text->limit};
+    return bytes;
+}

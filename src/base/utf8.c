@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * utf8.c - see utf8.h: code points, graphemes and their columns.
+ */
+#include "base/utf8.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xfffd, LONGEST = 4 };
+
+static bool is_ascii(char c)
+{
+    return (unsigned char)c < 0x80;
+}
+
+/* The code point at the start, or -1 for a byte that begins none. */
+static int32_t decode(const char *bytes, size_t available, size_t *length)
+{
+    utf8proc_int32_t code = -1;
+    utf8proc_ssize_t taken = 0;
+
+    if (available > LONGEST)
+        available = LONGEST;
+    taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)available, &code);
+    *length = taken > 0 ? (size_t)taken : 1;
+    return taken > 0 ? code : -1;
+}
+
+/* The same in a string; 0 at its end. */
+static int32_t decode_string(const char *string, size_t *length)
+{
+    if (is_ascii(*string)) {
+        *length = 1;
+        return *string;
+    }
+    return decode(string, strnlen(string, LONGEST), length);
+}
+
+uint32_t utf8_decode(const char *bytes, size_t available, size_t *length)
+{
+    int32_t code = decode(bytes, available, length);
+
+    return code >= 0 ? (uint32_t)code : REPLACEMENT;
+}
+
+void utf8_encode(struct text *text, uint32_t code)
+{
+    utf8proc_uint8_t bytes[LONGEST];
+    bool valid = code <= 0x10ffff && utf8proc_codepoint_valid((utf8proc_int32_t)code);
+    utf8proc_ssize_t length =
+        utf8proc_encode_char(valid ? (utf8proc_int32_t)code : REPLACEMENT, bytes);
+
+    text_add_bytes(text, (const char *)bytes, (size_t)length);
+}
+
+size_t utf8_valid_length(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    size_t taken = 1;
+
+    for (; at < length; at += taken) {
+        taken = 1;
+        if (!is_ascii(bytes[at]) && decode(bytes + at, length - at, &taken) < 0)
+            return at;
+    }
+    return length;
+}
+
+size_t utf8_grapheme(const char *string)
+{
+    utf8proc_int32_t state = 0;
+    size_t taken = 0;
+    size_t length = 0;
+    int32_t code = 0;
+
+    if (*string == '\0')
+        return 0;
+    if (is_ascii(string[0]) && is_ascii(string[1]) && string[0] != '\r')
+        return 1;
+    code = decode_string(string, &length);
+    while (code >= 0) {
+        int32_t next = decode_string(string + length, &taken);
+
+        if (next <= 0 || utf8proc_grapheme_break_stateful(code, next, &state))
+            break;
+        code = next;
+        length += taken;
+    }
+    return length;
+}
+
+size_t utf8_grapheme_before(const char *string, size_t at)
+{
+    size_t start = strnlen(string, at);
+    size_t length = 0;
+
+    at = start;
+    if (start > 0) /* no grapheme goes on behind a line feed */
+        start--;
+    while (start > 0 && string[start - 1] != '\n')
+        start--;
+    for (length = utf8_grapheme(string + start); length > 0 && start + length < at;
+         length = utf8_grapheme(string + start))
+        start += length;
+    return start;
+}
+
+int utf8_code_width(uint32_t code)
+{
+    if (code >= 0x20 && code < 0x7f)
+        return 1;
+    if (code > 0x10ffff)
+        return 1;
+    return utf8proc_charwidth((utf8proc_int32_t)code);
+}
+
+/* The sum, as terminals count: a Hangul syllable of three letters is 2 + 0 + 0, a flag 1 + 1. More
+ * than two columns has no grapheme: terminals draw the parts of an emoji over each other. */
+int utf8_grapheme_width(const char *grapheme, size_t length)
+{
+    int width = 0;
+    size_t taken = 0;
+
+    for (size_t at = 0; at < length && width < 2; at += taken)
+        width += utf8_code_width(utf8_decode(grapheme + at, length - at, &taken));
+    return width < 2 ? width : 2;
+}
+
+int utf8_width(const char *string)
+{
+    int width = 0;
+    size_t length = 0;
+
+    for (; (length = utf8_grapheme(string)) > 0; string += length)
+        width += utf8_grapheme_width(string, length);
+    return width;
+}
+
+size_t utf8_fit(const char *string, int columns)
+{
+    size_t at = 0;
+    size_t length = 0;
+
+    for (; (length = utf8_grapheme(string + at)) > 0; at += length) {
+        columns -= utf8_grapheme_width(string + at, length);
+        if (columns < 0)
+            break;
+    }
+    return at;
+}

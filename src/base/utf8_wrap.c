@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * utf8_wrap.c - see utf8.h: lines and words.
+ */
+#include "base/utf8.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* What matters of a grapheme when a line or a word ends. */
+struct piece {
+    size_t length;
+    int width;
+    uint32_t code; /* its first; 0: none */
+};
+
+static struct piece piece_at(const char *string)
+{
+    struct piece it = {.length = utf8_grapheme(string)};
+    size_t taken = 0;
+
+    if (it.length == 0)
+        return it;
+    it.width = utf8_grapheme_width(string, it.length);
+    it.code = utf8_decode(string, it.length, &taken);
+    return it;
+}
+
+static utf8proc_category_t category(struct piece it)
+{
+    return utf8proc_category((utf8proc_int32_t)it.code);
+}
+
+static bool is_letter(struct piece it)
+{
+    utf8proc_category_t c = category(it);
+
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+static bool is_word(struct piece it)
+{
+    utf8proc_category_t c = category(it);
+
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
+}
+
+static bool is_opening(struct piece it)
+{
+    return category(it) == UTF8PROC_CATEGORY_PS || category(it) == UTF8PROC_CATEGORY_PI;
+}
+
+/* What never begins a line: a full stop, a comma, a closing bracket. */
+static bool is_closing(struct piece it)
+{
+    utf8proc_category_t c = category(it);
+
+    return c == UTF8PROC_CATEGORY_PE || c == UTF8PROC_CATEGORY_PF || c == UTF8PROC_CATEGORY_PO;
+}
+
+static bool is_hyphen(struct piece it)
+{
+    return it.code == '-' || it.code == 0x2010 || it.code == 0x2014;
+}
+
+/* Whether a line may end between the last two of three pieces; spaces aside. */
+static bool may_end_between(struct piece before, struct piece last, struct piece next)
+{
+    if (next.code == ' ' || next.code == '\n' || last.code == ' ')
+        return false;
+    if (is_hyphen(last))
+        return is_word(before) && is_letter(next);
+    return (last.width == 2 || next.width == 2) && !is_closing(next) && !is_opening(last);
+}
+
+/* Behind the spaces at `at` and a line feed that follows them. */
+static size_t behind_spaces(const char *string, size_t at)
+{
+    at += strspn(string + at, " ");
+    return string[at] == '\n' ? at + 1 : at;
+}
+
+/* Where a line that is too long is best cut: `at` is where it is full. */
+struct cut {
+    size_t end; /* 0: no good place */
+    size_t at;
+    struct piece before, last;
+    int width;
+};
+
+/* Notes if the line may end before `next`. Spaces at its start are its indentation, no place to
+ * end it. */
+static void cut_note(struct cut *cut, struct piece next)
+{
+    bool at_space = next.code == ' ' && cut->last.code != ' ' && cut->at > 0;
+
+    if (at_space || (cut->at > 0 && may_end_between(cut->before, cut->last, next)))
+        cut->end = cut->at;
+}
+
+size_t utf8_wrap(const char *string, int columns, size_t *skip)
+{
+    struct cut cut = {0};
+
+    for (;;) {
+        struct piece next = piece_at(string + cut.at);
+
+        if (next.code == 0 || next.code == '\n') {
+            *skip = next.code == '\n' ? cut.at + 1 : cut.at;
+            return cut.at;
+        }
+        cut_note(&cut, next);
+        if (cut.at > 0 && cut.width + next.width > columns)
+            break;
+        cut.width += next.width;
+        cut.at += next.length;
+        cut.before = cut.last;
+        cut.last = next;
+    }
+    if (cut.end == 0)
+        cut.end = cut.at;
+    *skip = behind_spaces(string, cut.end);
+    return cut.end;
+}
+
+int utf8_lines(const char *string, int columns)
+{
+    int lines = 0;
+    size_t skip = 0;
+
+    for (; *string != '\0'; string += skip, lines++)
+        (void)utf8_wrap(string, columns, &skip);
+    return lines > 0 ? lines : 1;
+}
+
+size_t utf8_word_before(const char *string, size_t at)
+{
+    size_t found = 0;
+    bool inside = false;
+
+    for (size_t i = 0; i < at && string[i] != '\0';) {
+        struct piece it = piece_at(string + i);
+
+        if (is_word(it) && !inside)
+            found = i;
+        inside = is_word(it);
+        i += it.length;
+    }
+    return found;
+}
+
+size_t utf8_word_after(const char *string, size_t at)
+{
+    size_t i = strnlen(string, at);
+    bool inside = true;
+
+    while (string[i] != '\0') {
+        struct piece it = piece_at(string + i);
+
+        if (is_word(it) && !inside)
+            break;
+        inside = is_word(it);
+        i += it.length;
+    }
+    return i;
+}
