@@ -23,6 +23,7 @@ struct change {
     int index; /* question or item */
     char *from, *to;
     char *by, *at; /* of the answer before the change */
+    bool present;  /* whether the file had it before the change */
 };
 
 struct step {
@@ -39,7 +40,7 @@ struct journal {
 
 /* Starts a step (and forgets what could be redone), adds changes to it, each
  * applied at once. A change that changes nothing is left out; a step without a
- * change is dropped at the end. The value must pass field_check.
+ * change is dropped at the end. The value must pass field_check; "" takes it away as NULL does.
  *
  * Rating (a level, unknown or na) also removes `carried`. */
 void journal_begin(struct journal *);
@@ -51,7 +52,8 @@ bool journal_end(struct journal *); /* false: nothing was changed */
 const struct step *journal_undo(struct journal *, struct assessment *, struct stamp stamp);
 const struct step *journal_redo(struct journal *, struct assessment *, struct stamp stamp);
 
-/* Says what a step does, as "6.1.3.b from L to N" or "12 changes to A.4.2". */
+/* Says what a step does, as "6.1.3.b from L to N" or "12 changes to A.4.2"; with `undo`, what
+ * undoing it does. */
 void step_describe(const struct step *, const struct questionnaire *, bool undo, struct text *out);
 
 void journal_release(struct journal *);

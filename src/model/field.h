@@ -4,7 +4,8 @@
  *
  * The table of fields.def. A text value is lossless: setting what was got gives the same
  * assessment. Evidence is one line a piece: title, tab, location, tab, digest; a backslash
- * escapes itself, a tab ("\t") and a line feed ("\n").
+ * escapes itself, a tab ("\t") and a line feed ("\n"). What is the default is not there: NULL for
+ * the basis "claimed" and for a flag that is not set.
  */
 #ifndef MODEL_FIELD_H
 #define MODEL_FIELD_H
@@ -56,7 +57,16 @@ char *field_get(const struct assessment *, enum field, int index);
 MUST_CHECK bool field_check(const struct questionnaire *, enum field, const char *value,
                             struct err *err);
 
-/* Sets a value that field_check accepts, or takes it away (NULL). Nothing else changes. */
+/* Sets a value that field_check accepts, or takes it away (NULL). Nothing else changes, but that
+ * the answer, decision or grade is there if it has something in it and gone if nothing is left. */
 void field_set(struct assessment *, enum field, int index, const char *value);
+
+/* The rating as files have it: a level's id, "unknown", "na", what stood there, or NULL. Borrowed.
+ */
+const char *field_rating_name(const struct assessment *, int question);
+
+/* The mark that the answer, decision or grade of a field is in the file; NULL for the assessment.
+ */
+bool *field_presence(struct assessment *, enum field, int index);
 
 #endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * evidence.c - see evidence.h. */
+#include "model/evidence.h"
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { COLUMNS = 4, COLUMNS_TYPED = 3, DIGEST_LENGTH = DIGEST_SIZE - 1 };
+
+static const char escaped[] = "\\\t\n\r";
+static const char escapes[] = "\\tnr";
+
+static void add_column(struct text *out, const char *value)
+{
+    if (value != NULL && value[0] == '\0')
+        text_add(out, "\\e");
+    for (; value != NULL && *value != '\0'; value++) {
+        const char *special = strchr(escaped, *value);
+
+        if (special != NULL)
+            text_add_char(out, '\\');
+        text_add_char(out, special != NULL ? escapes[special - escaped] : *value);
+    }
+}
+
+static void add_piece(struct text *out, const struct evidence *piece)
+{
+    const char *columns[COLUMNS] = {piece->title, piece->location, piece->sha256, piece->unknown};
+    int count = COLUMNS;
+
+    while (count > 0 && columns[count - 1] == NULL)
+        count--;
+    for (int i = 0; i < count; i++) {
+        if (i > 0)
+            text_add_char(out, '\t');
+        add_column(out, columns[i]);
+    }
+    /* A line without anything is no piece. */
+    if (count == 0)
+        text_add_char(out, '\t');
+}
+
+char *evidence_get(const struct answer *answer)
+{
+    struct text out = {0};
+
+    if (answer->evidence_count == 0)
+        return NULL;
+    for (size_t i = 0; i < answer->evidence_count; i++) {
+        if (i > 0)
+            text_add_char(&out, '\n');
+        add_piece(&out, &answer->evidence[i]);
+    }
+    return text_take(&out);
+}
+
+static char unescaped(char code)
+{
+    const char *found = strchr(escapes, code);
+
+    return found != NULL && code != '\0' ? escaped[found - escapes] : code;
+}
+
+/* A column without its escapes; NULL of an empty one. */
+static char *read_column(const char *start, size_t length)
+{
+    struct text out = {0};
+
+    if (length == 0)
+        return NULL;
+    if (length == 2 && memcmp(start, "\\e", 2) == 0)
+        return mem_copy("");
+    for (size_t i = 0; i < length; i++) {
+        if (start[i] == '\\' && i + 1 < length)
+            text_add_char(&out, unescaped(start[++i]));
+        else
+            text_add_char(&out, start[i]);
+    }
+    return text_take(&out);
+}
+
+/* Reads the columns of a line into `columns` (owned), and returns how many there are. */
+static int read_line(const char *line, size_t length, char *columns[COLUMNS])
+{
+    int count = 0;
+
+    for (;;) {
+        const char *tab = memchr(line, '\t', length);
+        size_t size = tab != NULL ? (size_t)(tab - line) : length;
+
+        if (count < COLUMNS)
+            columns[count] = read_column(line, size);
+        count++;
+        if (tab == NULL)
+            return count;
+        line += size + 1;
+        length -= size + 1;
+    }
+}
+
+/* The next line that is not empty; false at the end. */
+static bool next_line(const char **rest, const char **line, size_t *length)
+{
+    while (**rest == '\n')
+        (*rest)++;
+    *line = *rest;
+    *length = strcspn(*rest, "\n");
+    *rest += *length;
+    return *length > 0;
+}
+
+void evidence_set(struct answer *answer, const char *value)
+{
+    const char *line;
+    size_t length;
+
+    answer_clear_evidence(answer);
+    while (value != NULL && next_line(&value, &line, &length)) {
+        char *columns[COLUMNS] = {NULL};
+        struct evidence *piece = answer_add_evidence(answer);
+
+        (void)read_line(line, length, columns);
+        *piece = (struct evidence){columns[0], columns[1], columns[2], columns[3]};
+    }
+}
+
+static bool is_digest(const char *text)
+{
+    return strlen(text) == DIGEST_LENGTH && strspn(text, "0123456789abcdefABCDEF") == DIGEST_LENGTH;
+}
+
+static bool check_columns(char *const columns[COLUMNS], int count, struct err *err)
+{
+    if (count > COLUMNS_TYPED)
+        return err_set(err, ERR_USAGE,
+                       "evidence has a title, a location and a digest, parted by tabs; write a tab "
+                       "within one of them as \\t");
+    if (utf8_blank(columns[0]))
+        return err_set(err, ERR_USAGE, "evidence without a title; say what it is");
+    if (columns[2] != NULL && !is_digest(columns[2]))
+        return err_set(err, ERR_USAGE,
+                       "\"%s\" is no SHA-256 digest; write 64 hexadecimal digits, or leave it out",
+                       columns[2]);
+    return true;
+}
+
+bool evidence_check(const char *value, struct err *err)
+{
+    const char *line;
+    size_t length;
+    bool ok = true;
+
+    while (ok && next_line(&value, &line, &length)) {
+        char *columns[COLUMNS] = {NULL};
+        int count = read_line(line, length, columns);
+
+        ok = check_columns(columns, count, err);
+        for (int i = 0; i < COLUMNS; i++)
+            mem_free(columns[i]);
+    }
+    return ok;
+}
