@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * draw.c - see draw.h.
+ */
+#include "canvas/draw.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FORMAT_SIZE = 500 };
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* What is shown of a text, which is wider than the text itself if it holds control characters. */
+static int shown_width(const char *text)
+{
+    struct text visible = {0};
+
+    utf8_add_visible(&visible, text, strlen(text));
+    int width = utf8_width(text_string(&visible));
+    text_release(&visible);
+    return width;
+}
+
+static void put_more(struct grid *grid, int x, int y, int columns, enum role role)
+{
+    grid_put(grid, x, y, columns, role, "..");
+}
+
+int draw_text(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
+{
+    if (!text || columns <= 0)
+        return 0;
+    if (shown_width(text) <= columns)
+        return grid_put(grid, x, y, columns, role, text);
+    int used = columns > 2 ? grid_put(grid, x, y, columns - 2, role, text) : 0;
+    put_more(grid, x + used, y, columns - used, role);
+    return least(used + 2, columns);
+}
+
+int draw_text_right(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
+{
+    int width = text ? least(shown_width(text), columns) : 0;
+
+    return draw_text(grid, x + columns - width, y, width, role, text);
+}
+
+int draw_text_middle(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
+{
+    int width = text ? least(shown_width(text), columns) : 0;
+
+    return draw_text(grid, x + (columns - width) / 2, y, width, role, text);
+}
+
+int draw_format(struct grid *grid, int x, int y, int columns, enum role role, const char *format,
+                ...)
+{
+    char text[FORMAT_SIZE + 1];
+    va_list args;
+
+    va_start(args, format);
+    int length = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (length < 0)
+        return 0;
+    text[utf8_valid_length(text, strlen(text))] = '\0';
+    return draw_text(grid, x, y, columns, role, text);
+}
+
+static int put_bytes(struct grid *grid, int x, int y, int columns, enum role role,
+                     const char *bytes, size_t length)
+{
+    struct text line = {0};
+
+    text_add_bytes(&line, bytes, length);
+    int used = draw_text(grid, x, y, columns, role, text_string(&line));
+    text_release(&line);
+    return used;
+}
+
+/* Where the line after the one at `text` begins, and the length of this one. */
+static const char *next_line(const char *text, int columns, size_t *length)
+{
+    size_t skip = 0;
+
+    *length = utf8_wrap(text, columns, &skip);
+    return text + skip;
+}
+
+int draw_wrapped(struct grid *grid, struct rect rect, int first, enum role role, const char *text)
+{
+    int rows = 0;
+    size_t length = 0;
+
+    if (!text || rect_empty(rect))
+        return 0;
+    for (int i = 0; i < first && *text; i++)
+        text = next_line(text, rect.width, &length);
+    while (*text && rows < rect.height) {
+        const char *next = next_line(text, rect.width, &length);
+        int used = put_bytes(grid, rect.x, rect.y + rows, rect.width, role, text, length);
+        rows++;
+        if (*next && rows == rect.height)
+            put_more(grid, rect.x + least(used, rect.width - 2), rect.y + rows - 1, 2, role);
+        text = next;
+    }
+    return rows;
+}
+
+void draw_rule(struct grid *grid, int x, int y, int width, enum role role)
+{
+    for (int i = 0; i < width; i++)
+        grid_put(grid, x + i, y, 1, role, "─");
+}
+
+void draw_rule_down(struct grid *grid, int x, int y, int height, enum role role)
+{
+    for (int i = 0; i < height; i++)
+        grid_put(grid, x, y + i, 1, role, "│");
+}
+
+static void put_corners(struct grid *grid, struct rect rect, enum role role)
+{
+    int right = rect.x + rect.width - 1;
+    int bottom = rect.y + rect.height - 1;
+
+    grid_put(grid, rect.x, rect.y, 1, role, "┌");
+    grid_put(grid, right, rect.y, 1, role, "┐");
+    grid_put(grid, rect.x, bottom, 1, role, "└");
+    grid_put(grid, right, bottom, 1, role, "┘");
+}
+
+static void put_title(struct grid *grid, struct rect rect, const char *title)
+{
+    int room = rect.width - 6;
+
+    if (!title || room < 3)
+        return;
+    int width = least(shown_width(title), room);
+    grid_put(grid, rect.x + 2, rect.y, 1, ROLE_TITLE, " ");
+    draw_text(grid, rect.x + 3, rect.y, width, ROLE_TITLE, title);
+    grid_put(grid, rect.x + 3 + width, rect.y, 1, ROLE_TITLE, " ");
+}
+
+struct rect draw_frame(struct grid *grid, struct rect rect, enum role role, const char *title)
+{
+    int right = rect.x + rect.width - 1;
+    int bottom = rect.y + rect.height - 1;
+
+    if (rect.width < 2 || rect.height < 2)
+        return (struct rect){rect.x, rect.y, 0, 0};
+    grid_fill(grid, rect, ROLE_BASE);
+    draw_rule(grid, rect.x + 1, rect.y, rect.width - 2, role);
+    draw_rule(grid, rect.x + 1, bottom, rect.width - 2, role);
+    draw_rule_down(grid, rect.x, rect.y + 1, rect.height - 2, role);
+    draw_rule_down(grid, right, rect.y + 1, rect.height - 2, role);
+    put_corners(grid, rect, role);
+    put_title(grid, rect, title);
+    return rect_inside(rect, 1, 1);
+}
+
+void draw_frame_rule(struct grid *grid, struct rect frame, int y, enum role role)
+{
+    if (frame.width < 2 || y <= frame.y || y >= frame.y + frame.height - 1)
+        return;
+    grid_put(grid, frame.x, y, 1, role, "├");
+    draw_rule(grid, frame.x + 1, y, frame.width - 2, role);
+    grid_put(grid, frame.x + frame.width - 1, y, 1, role, "┤");
+}
+
+/* Half columns of a share: something for anything, everything only for all. */
+static int halves(double share, int width)
+{
+    int all = 2 * width;
+
+    if (isnan(share) || share <= 0)
+        return 0;
+    if (share >= 1)
+        return all;
+    int count = (int)lround(share * all);
+    if (count < 1)
+        return 1;
+    return least(count, all - 1);
+}
+
+static const char *bar_glyph(int left, int sure, int maybe)
+{
+    if (sure >= left + 2)
+        return "█";
+    if (sure == left + 1)
+        return "▌";
+    return maybe > left ? "▒" : "░";
+}
+
+void draw_bar(struct grid *grid, int x, int y, int width, enum role role, double sure, double maybe)
+{
+    int solid = halves(sure, width);
+    int toned = halves(maybe, width);
+
+    for (int i = 0; i < width; i++) {
+        const char *glyph = bar_glyph(2 * i, solid, toned);
+        bool rest = 2 * i >= solid && 2 * i >= toned;
+        grid_put(grid, x + i, y, 1, rest ? ROLE_MUTED : role, glyph);
+    }
+}
+
+/* The first byte shown, so that the cursor with what stands under it fits into `columns`. */
+static size_t input_start(const char *text, size_t at, int columns)
+{
+    size_t start = at;
+    int width = utf8_grapheme_width(text + at, utf8_grapheme(text + at));
+    int room = columns - (width > 0 ? width : 1);
+
+    while (start > 0) {
+        size_t before = utf8_grapheme_before(text, start);
+        room -= utf8_grapheme_width(text + before, start - before);
+        if (room < (before > 0 ? 1 : 0))
+            break;
+        start = before;
+    }
+    return start;
+}
+
+void draw_input(struct grid *grid, int x, int y, int columns, enum role role, const char *text,
+                size_t at)
+{
+    if (columns <= 2)
+        return;
+    at = at < strlen(text) ? at : strlen(text);
+    size_t start = input_start(text, at, columns - 1);
+    struct text before = {0};
+    bool more_left = start > 0;
+    int room = columns - (more_left ? 1 : 0);
+    int left = x + columns - room;
+
+    text_add_bytes(&before, text + start, at - start);
+    grid_fill(grid, (struct rect){x, y, columns, 1}, role);
+    if (more_left)
+        grid_put(grid, x, y, 1, ROLE_MUTED, "<");
+    if (utf8_width(text + start) > room) {
+        grid_put(grid, left, y, room - 1, role, text + start);
+        grid_put(grid, x + columns - 1, y, 1, ROLE_MUTED, ">");
+    } else {
+        grid_put(grid, left, y, room, role, text + start);
+    }
+    grid_cursor(grid, left + utf8_width(text_string(&before)), y, true);
+    text_release(&before);
+}
