@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * embed OUT ROOT FILE...: writes C source with the bytes of each file, for
- * src/app/embedded.h. Paths are stored relative to ROOT.
+ * embed.c - writes the bytes of files as C source, for src/app/embedded.h.
+ *
+ * embed OUT ROOT FILE...: paths are stored relative to ROOT.
  */
 #include <stdio.h>
 #include <string.h>

@@ -289,7 +289,7 @@ static bool tidied(const char *typed, char *out, size_t size)
 
 bool date_understand(const char *typed, int64_t today, int64_t *days)
 {
-    char word[24];
+    char word[24] = "";
 
     if (typed == NULL || !tidied(typed, word, sizeof word))
         return false;

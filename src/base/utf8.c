@@ -106,12 +106,20 @@ size_t utf8_grapheme_before(const char *string, size_t at)
     return start;
 }
 
+/* Where terminals (and the C library they follow) and utf8proc differ, terminals are right: a
+ * spacing mark takes a column, the later letters of a Hangul syllable take none. */
 int utf8_code_width(uint32_t code)
 {
-    if (code >= 0x20 && code < 0x7f)
+    const utf8proc_property_t *property = NULL;
+
+    if ((code >= 0x20 && code < 0x7f) || code > 0x10ffff)
         return 1;
-    if (code > 0x10ffff)
+    property = utf8proc_get_property((utf8proc_int32_t)code);
+    if (property->category == UTF8PROC_CATEGORY_MC)
         return 1;
+    if (property->boundclass == UTF8PROC_BOUNDCLASS_V ||
+        property->boundclass == UTF8PROC_BOUNDCLASS_T)
+        return 0;
     return utf8proc_charwidth((utf8proc_int32_t)code);
 }
 

@@ -118,6 +118,7 @@ TEST(columns_are_those_of_a_terminal)
     assert_int_equal(utf8_width("\xff\xfe"), 2);
     assert_int_equal(utf8_code_width(0x2502), 1);
     assert_int_equal(utf8_code_width(0x301), 0);
+    assert_int_equal(utf8_width("\xe0\xa4\x95\xe0\xa4\xbf"), 2); /* a spacing mark */
 }
 
 TEST(a_string_is_cut_to_columns_between_graphemes)

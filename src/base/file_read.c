@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * file.c - see file.h: reading, stamps and folders.
+ * file_read.c - see file.h: reading and stamps.
  */
 #include "base/file.h"
-
 #include "base/file_path.h"
 #include "base/file_problem.h"
 
