@@ -25,14 +25,14 @@ function visit(module, way,    all, count, i)
     if (state[module] == "done")
         return
     if (state[module] == "on the way") {
-        printf "%s: a cycle of includes: %s\n", module, substr(way, index(way, module " "))
+        printf "src/%s.h: a cycle of includes: %s\n", module, substr(way, index(way, module " "))
         failures++
         return
     }
     state[module] = "on the way"
     count = split(uses[module], all, " ")
     for (i = 1; i <= count; i++)
-        visit(all[i], way " -> " all[i] " ")
+        visit(all[i], way "-> " all[i] " ")
     state[module] = "done"
 }
 

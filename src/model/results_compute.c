@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * results.c - see results.h. */
+ * results_compute.c - see results.h. */
 #include "model/results.h"
 
 #include "model/assessment_problems.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * screens.c - see screens.h.
+ * screens_table.c - see screens.h.
  */
 #include "ui/screens.h"
 

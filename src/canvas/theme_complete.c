@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * theme.c - see theme.h.
+ * theme_complete.c - see theme.h.
  */
 #include "canvas/theme.h"
 
