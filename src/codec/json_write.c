@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * json_write.c - see json_write.h.
+ */
+#include "codec/json_write.h"
+
+#include "model/figure.h"
+
+#include <math.h>
+#include <string.h>
+
+static void break_line(struct json_writer *writer)
+{
+    text_add_char(writer->out, '\n');
+    text_repeat(writer->out, "  ", writer->depth);
+}
+
+/* What stands in front of a value or a key. */
+static void separate(struct json_writer *writer)
+{
+    if (writer->filled)
+        text_add(writer->out, writer->compact ? ", " : ",");
+    if (writer->depth > 0 && !writer->compact)
+        break_line(writer);
+    writer->filled = true;
+}
+
+static void add_quoted(struct text *out, const char *value)
+{
+    static const char named[] = "\"\\\b\f\n\r\t";
+    static const char letters[] = "\"\\bfnrt";
+
+    text_add_char(out, '"');
+    while (*value != '\0') {
+        size_t plain = 0;
+        const char *found;
+
+        while ((unsigned char)value[plain] >= 0x20 && value[plain] != '"' && value[plain] != '\\')
+            plain++;
+        text_add_bytes(out, value, plain);
+        value += plain;
+        if (*value == '\0')
+            break;
+        found = strchr(named, *value);
+        if (found != NULL)
+            text_format(out, "\\%c", letters[found - named]);
+        else
+            text_format(out, "\\u%04x", (unsigned)(unsigned char)*value);
+        value++;
+    }
+    text_add_char(out, '"');
+}
+
+static void begin(struct json_writer *writer, const char *key)
+{
+    separate(writer);
+    if (key == NULL)
+        return;
+    add_quoted(writer->out, key);
+    text_add(writer->out, ": ");
+}
+
+static void open_container(struct json_writer *writer, const char *key, char bracket)
+{
+    begin(writer, key);
+    text_add_char(writer->out, bracket);
+    writer->depth++;
+    writer->filled = false;
+}
+
+static void close_container(struct json_writer *writer, char bracket)
+{
+    writer->depth--;
+    if (writer->filled && !writer->compact)
+        break_line(writer);
+    text_add_char(writer->out, bracket);
+    writer->filled = true;
+}
+
+void json_open_object(struct json_writer *writer, const char *key)
+{
+    open_container(writer, key, '{');
+}
+
+void json_close_object(struct json_writer *writer)
+{
+    close_container(writer, '}');
+}
+
+void json_open_list(struct json_writer *writer, const char *key)
+{
+    open_container(writer, key, '[');
+}
+
+void json_close_list(struct json_writer *writer)
+{
+    close_container(writer, ']');
+}
+
+void json_string(struct json_writer *writer, const char *key, const char *value)
+{
+    begin(writer, key);
+    if (value == NULL)
+        text_add(writer->out, "null");
+    else
+        add_quoted(writer->out, value);
+}
+
+void text_add_number(struct text *out, double value)
+{
+    struct text digits = {0};
+    size_t length;
+
+    text_format(&digits, "%.6f", rounded(value));
+    length = digits.length;
+    while (length > 0 && digits.bytes[length - 1] == '0')
+        length--;
+    if (length > 0 && digits.bytes[length - 1] == '.')
+        length--;
+    text_cut(&digits, length);
+    text_add(out, strcmp(text_string(&digits), "-0") == 0 ? "0" : text_string(&digits));
+    text_release(&digits);
+}
+
+void json_number(struct json_writer *writer, const char *key, double value)
+{
+    begin(writer, key);
+    if (isfinite(value))
+        text_add_number(writer->out, value);
+    else
+        text_add(writer->out, "null");
+}
+
+void json_integer(struct json_writer *writer, const char *key, long long value)
+{
+    begin(writer, key);
+    text_format(writer->out, "%lld", value);
+}
+
+void json_bool(struct json_writer *writer, const char *key, bool value)
+{
+    begin(writer, key);
+    text_add(writer->out, value ? "true" : "false");
+}
+
+void json_null(struct json_writer *writer, const char *key)
+{
+    begin(writer, key);
+    text_add(writer->out, "null");
+}
+
+void json_optional(struct json_writer *writer, const char *key, const char *value)
+{
+    if (value != NULL)
+        json_string(writer, key, value);
+}
+
+static size_t string_length(const char *json)
+{
+    size_t length = 1;
+
+    while (json[length] != '"' && json[length] != '\0')
+        length += json[length] == '\\' && json[length + 1] != '\0' ? 2 : 1;
+    return json[length] == '"' ? length + 1 : length;
+}
+
+static const char *skip_space(const char *json)
+{
+    return json + strspn(json, " \t\r\n");
+}
+
+static size_t token_length(const char *json)
+{
+    size_t length = *json == '"' ? string_length(json) : strcspn(json, " \t\r\n,:{}[]");
+
+    return length > 0 ? length : 1;
+}
+
+/* One value, or a key with its colon and value: token by token, each as it is spelled. */
+static const char *copy_member(struct json_writer *writer, const char *json)
+{
+    size_t length = token_length(json);
+
+    separate(writer);
+    text_add_bytes(writer->out, json, length);
+    json = skip_space(json + length);
+    if (*json != ':')
+        return json;
+    text_add(writer->out, ": ");
+    json = skip_space(json + 1);
+    if (strchr("{[", *json) != NULL)
+        return json;
+    length = token_length(json);
+    text_add_bytes(writer->out, json, length);
+    return skip_space(json + length);
+}
+
+/* The bracket stands behind a key already, or begins an element. */
+static const char *copy_open(struct json_writer *writer, const char *json, bool behind_key)
+{
+    if (!behind_key)
+        separate(writer);
+    text_add_char(writer->out, *json);
+    writer->depth++;
+    writer->filled = false;
+    return skip_space(json + 1);
+}
+
+static void copy_tokens(struct json_writer *writer, const char *json, bool behind_key)
+{
+    json = skip_space(json);
+    while (*json != '\0') {
+        if (*json == '{' || *json == '[') {
+            json = copy_open(writer, json, behind_key);
+            behind_key = false;
+        } else if (*json == '}' || *json == ']') {
+            close_container(writer, *json);
+            json = skip_space(json + 1);
+        } else if (*json == ',') {
+            json = skip_space(json + 1);
+        } else {
+            json = copy_member(writer, json);
+            behind_key = *json == '{' || *json == '[';
+        }
+    }
+}
+
+void json_raw(struct json_writer *writer, const char *key, const char *json)
+{
+    json = skip_space(json);
+    if (key == NULL) {
+        copy_tokens(writer, json, false);
+        return;
+    }
+    begin(writer, key);
+    if (*json == '{' || *json == '[')
+        copy_tokens(writer, json, true);
+    else
+        text_add_bytes(writer->out, json, token_length(json));
+}
+
+void json_raw_members(struct json_writer *writer, const char *members)
+{
+    if (members != NULL)
+        copy_tokens(writer, members, false);
+}
