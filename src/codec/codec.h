@@ -25,8 +25,8 @@
 
 enum {
     CODEC_DEPTH = 64,
-    CODEC_VALUES = 500 * 1000, /* values in a document, of whatever kind */
-    CODEC_TREE = 150 * 1000,   /* of them, those that are in memory at once */
+    CODEC_VALUES = 1000 * 1000,                   /* values in a document, of whatever kind */
+    CODEC_TREE = 150 * 1000,                      /* of them, those that are in memory at once */
     CODEC_QUESTIONNAIRE_LIMIT = 16 * 1024 * 1024, /* bytes of a file; larger is refused unread */
     CODEC_ASSESSMENT_LIMIT = 32 * 1024 * 1024,
     CODEC_THEME_LIMIT = 256 * 1024,
@@ -76,7 +76,8 @@ void questionnaire_lint(const struct questionnaire *, struct problems *problems)
  * by name (fields.def), "question" or "item" saying of what. Values as field.h has them; `evidence`
  * also as a list of objects. All strings in `arena`. */
 struct entry {
-    const char *question, *item;
+    const char *question, *item; /* at most one of them; both NULL: the assessment itself */
+    const char *by;              /* who says so; NULL: not said */
 
     struct {
         const char *name, *value; /* value NULL: take it away */

@@ -103,9 +103,10 @@ static bool read_root(struct json_document *document, const struct json_shape *s
     document->root = cJSON_CreateObject();
     for (bool more = source_first(document, 0, &member); ok && more; more = source_next(&member)) {
         bool streamed = is_streamed(document, shape, &member);
-        size_t size = streamed ? 1 : json_spans_behind(&document->spans, member.value) - member.value;
+        size_t size =
+            streamed ? 1 : json_spans_behind(&document->spans, member.value) - member.value;
 
-        if (!is_listed(member.key, shape->members))
+        if (shape->members != NULL && !is_listed(member.key, shape->members))
             continue;
         ok = size <= budget;
         if (ok) {

@@ -3,9 +3,9 @@
  * json.h - checked reading of a JSON document.
  *
  * A value knows its parent, so that a problem can name the way to it, and
- * costs nothing until there is one. Every reader checks the kind and the range, notes a problem with
- * what would mend it, and returns false if there was one. Values are passed by value; the parents
- * have to stay where they are meanwhile.
+ * costs nothing until there is one. Every reader checks the kind and the range, notes a problem
+ * with what would mend it, and returns false if there was one. Values are passed by value; the
+ * parents have to stay where they are meanwhile.
  *
  * The members of the root that a decoder does not ask for are never made
  * into a tree; the one named in `streamed` is a list whose elements are in memory one at a time.
@@ -24,10 +24,10 @@ struct cJSON;
 
 /* What a decoder reads of the root. */
 struct json_shape {
-    const char *format; /* value of the member "format"; NULL: any */
-    size_t limit;       /* bytes */
-    const char *const *members;
-    const char *streamed; /* NULL: none */
+    const char *format;         /* value of the member "format"; NULL: any */
+    size_t limit;               /* bytes */
+    const char *const *members; /* NULL: all */
+    const char *streamed;       /* NULL: none */
 };
 
 struct json_document {
@@ -83,7 +83,7 @@ int json_count(struct json container);
 /* Read a value; `out` stays as it was if it is absent or wrong. Texts are borrowed from the
  * document. */
 bool read_text(struct json, const char **out);
-bool read_id(struct json, const char **out); /* not empty */
+bool read_id(struct json, const char **out);   /* not empty */
 bool read_line(struct json, const char **out); /* not empty, no line feed */
 bool read_bool(struct json, bool *out);
 bool read_number(struct json, double *out);

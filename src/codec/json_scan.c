@@ -339,8 +339,7 @@ static bool open_frame(struct scan *scan, bool object)
     if (scan->depth == CODEC_DEPTH)
         return fail_at(scan, scan->at, "too_deep", "nested deeper than %d; flatten it",
                        CODEC_DEPTH);
-    scan->frames[scan->depth++] =
-        (struct frame){scan->spans->count - 1, scan->keys.count, object};
+    scan->frames[scan->depth++] = (struct frame){scan->spans->count - 1, scan->keys.count, object};
     scan->at++;
     skip_space(scan);
     if (peek(scan) == (object ? '}' : ']')) {

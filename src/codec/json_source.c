@@ -54,7 +54,8 @@ bool source_first(const struct json_document *document, size_t object, struct js
     source->document = document;
     source->object = object;
     source->value = object + 1;
-    if (!is_whole(source) || (span->end != 0 && document->spans.at[source->value].start >= span->end))
+    if (!is_whole(source) ||
+        (span->end != 0 && document->spans.at[source->value].start >= span->end))
         return false;
     read_key(source, skip_space(document->bytes, span->start + 1));
     return true;

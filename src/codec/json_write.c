@@ -4,6 +4,7 @@
  */
 #include "codec/json_write.h"
 
+#include "base/utf8.h"
 #include "model/figure.h"
 
 #include <math.h>
@@ -25,28 +26,62 @@ static void separate(struct json_writer *writer)
     writer->filled = true;
 }
 
-static void add_quoted(struct text *out, const char *value)
+/* Bytes that need no escape. */
+static size_t plain_length(const char *value, size_t valid)
+{
+    size_t plain = 0;
+
+    while (plain < valid && (unsigned char)value[plain] >= 0x20 && value[plain] != '"' &&
+           value[plain] != '\\')
+        plain++;
+    return plain;
+}
+
+static void add_escape(struct text *out, char c)
 {
     static const char named[] = "\"\\\b\f\n\r\t";
     static const char letters[] = "\"\\bfnrt";
+    const char *found = strchr(named, c);
 
-    text_add_char(out, '"');
-    while (*value != '\0') {
-        size_t plain = 0;
-        const char *found;
+    if (found != NULL)
+        text_format(out, "\\%c", letters[found - named]);
+    else
+        text_format(out, "\\u%04x", (unsigned)(unsigned char)c);
+}
 
-        while ((unsigned char)value[plain] >= 0x20 && value[plain] != '"' && value[plain] != '\\')
-            plain++;
+static void add_escaped(struct text *out, const char *value, size_t length)
+{
+    while (length > 0) {
+        size_t plain = plain_length(value, length);
+
         text_add_bytes(out, value, plain);
         value += plain;
-        if (*value == '\0')
-            break;
-        found = strchr(named, *value);
-        if (found != NULL)
-            text_format(out, "\\%c", letters[found - named]);
-        else
-            text_format(out, "\\u%04x", (unsigned)(unsigned char)*value);
-        value++;
+        length -= plain;
+        if (length > 0) {
+            add_escape(out, *value++);
+            length--;
+        }
+    }
+}
+
+/* A byte that is no UTF-8, as a name from the environment may have, becomes U+FFFD: what is written
+ * can always be read again. */
+static void add_quoted(struct text *out, const char *value)
+{
+    size_t length = strlen(value);
+
+    text_add_char(out, '"');
+    while (length > 0) {
+        size_t valid = utf8_valid_length(value, length);
+
+        add_escaped(out, value, valid);
+        value += valid;
+        length -= valid;
+        if (length > 0) {
+            text_add(out, "\xEF\xBF\xBD");
+            value++;
+            length--;
+        }
     }
     text_add_char(out, '"');
 }

@@ -6,16 +6,14 @@
 #include "codec/codec.h"
 #include "codec/questionnaire_reader.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { POINTS_MAX = 1000000 };
 
 static const char *const root_members[] = {
-    "$schema",      "format",     "version",  "id",       "title",
-    "edition",      "language",   "standard", "notice",   "scale",
-    "facets",       "stage1_facet", "paper_only", "stoppers", "patterns",
-    "interviewees", "sections",   "frameworks", "crosswalk", NULL};
+    "$schema",  "format",       "version",  "id",         "title",        "edition",    "language",
+    "standard", "notice",       "scale",    "facets",     "stage1_facet", "paper_only", "stoppers",
+    "patterns", "interviewees", "sections", "frameworks", "crosswalk",    NULL};
 
 static void read_identity(struct questionnaire_reader *reader, const struct json *root)
 {
@@ -67,8 +65,7 @@ static void read_points(struct json at, const struct level *before, int *out)
         json_fail(at, "not_rising", "the first level has points; write 0");
     if (before != NULL && *out <= before->points)
         json_fail(at, "not_rising",
-                  "not more points than the level before; write a number above %d",
-                  before->points);
+                  "not more points than the level before; write a number above %d", before->points);
 }
 
 static void read_level(struct questionnaire_reader *reader, const struct json *at,
@@ -248,9 +245,11 @@ bool questionnaire_decode(const char *bytes, size_t length, struct questionnaire
     }
     json_release(&reader.document);
     release_names(&reader);
-    if (ok)
-        digest_hex(bytes, length, out->sha256);
-    else
+    if (!ok) {
         questionnaire_release(out);
-    return ok;
+        return false;
+    }
+    digest_hex(bytes, length, out->sha256);
+    questionnaire_index(out);
+    return true;
 }

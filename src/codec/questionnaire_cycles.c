@@ -2,10 +2,10 @@
  *
  * questionnaire_cycles.c - see questionnaire_reader.h: questions that wait for themselves.
  */
-#include "codec/questionnaire_reader.h"
-
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "codec/place.h"
+#include "codec/questionnaire_reader.h"
 
 #include <string.h>
 
@@ -23,16 +23,6 @@ struct search {
     int depth;
     int circles;
 };
-
-static void add_place(const struct questionnaire *questionnaire, int question, struct text *out)
-{
-    int item = questionnaire->questions[question].item;
-    int section = questionnaire->items[item].section;
-
-    text_format(out, "/sections/%d/items/%d/questions/%d/remedy/after", section,
-                item - questionnaire->sections[section].first_item,
-                question - questionnaire->items[item].first_question);
-}
 
 static void add_id(const struct questionnaire *questionnaire, int question, struct text *out)
 {
@@ -58,7 +48,8 @@ static void report(struct search *search, int start)
     if (search->depth > start + SHOWN)
         text_format(&circle, "%d more after ", search->depth - start - SHOWN);
     add_id(search->questionnaire, search->way[start], &circle);
-    add_place(search->questionnaire, search->way[start], &place);
+    place_question(search->questionnaire, search->way[start], &place);
+    text_add(&place, "/remedy/after");
     problem_add(search->problems, SEVERITY_ERROR, "cycle", text_string(&place),
                 (int)search->problems->count, "waits for itself (%s); take one of them away",
                 text_string(&circle));

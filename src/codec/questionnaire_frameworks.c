@@ -2,9 +2,8 @@
  *
  * questionnaire_frameworks.c - see questionnaire_reader.h: frameworks, their units, the crosswalk.
  */
-#include "codec/questionnaire_reader.h"
-
 #include "base/mem.h"
+#include "codec/questionnaire_reader.h"
 
 #include <stdlib.h>
 
@@ -139,12 +138,11 @@ void frameworks_read(struct questionnaire_reader *reader, const struct json *roo
 {
     struct json list = json_maybe(root, "frameworks");
     int count = take_count(list, 0);
-    struct crosswalk all = {
-        .reader = reader,
-        .frameworks = ARENA_ARRAY(&reader->out->arena, struct framework, count),
-        .units = mem_alloc((size_t)count, sizeof *all.units),
-        .names = mem_alloc((size_t)count, sizeof *all.names),
-        .count = count};
+    struct crosswalk all = {.reader = reader,
+                            .frameworks = ARENA_ARRAY(&reader->out->arena, struct framework, count),
+                            .units = mem_alloc((size_t)count, sizeof *all.units),
+                            .names = mem_alloc((size_t)count, sizeof *all.names),
+                            .count = count};
     struct json element;
 
     for (bool more = count > 0 && json_first(&list, &element); more; more = json_next(&element))

@@ -5,10 +5,7 @@
  */
 #include "codec/questionnaire_reader.h"
 
-#include "base/mem.h"
-
 #include <math.h>
-#include <stdlib.h>
 
 /* Where the walk through the file is, in the flat arrays. */
 struct walk {
@@ -51,27 +48,16 @@ static void link_section(struct walk *walk, const struct json *at)
         link_item(walk, &item);
 }
 
-static struct question *mutable_questions(struct questionnaire_reader *reader)
-{
-    struct questionnaire *out = reader->out;
-    struct question *copy = ARENA_ARRAY(&out->arena, struct question, out->question_count);
-
-    for (int i = 0; i < out->question_count; i++)
-        copy[i] = out->questions[i];
-    return copy;
-}
-
 void links_read(struct questionnaire_reader *reader, const struct json *root)
 {
     struct json list = json_maybe(root, "sections");
-    struct walk walk = {.reader = reader, .questions = mutable_questions(reader)};
+    struct walk walk = {.reader = reader, .questions = reader->mutable_questions};
     struct json section;
 
     if (!json_is_list(list))
         return;
     for (bool more = json_first(&list, &section); more; more = json_next(&section))
         link_section(&walk, &section);
-    reader->out->questions = walk.questions;
     cycles_refuse(reader);
 }
 

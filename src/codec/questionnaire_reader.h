@@ -16,7 +16,8 @@ struct questionnaire_reader {
     struct json_document document;
     struct questionnaire *out;
     struct names levels, facets, stoppers, interviewees, sections, items, questions, frameworks;
-    int guesses; /* how often the nearest id was looked for */
+    struct question *mutable_questions; /* of the same array, until `after` is read */
+    int guesses;                        /* how often the nearest id was looked for */
 };
 
 /* Copies a text into the questionnaire. */

@@ -67,10 +67,9 @@ static void read_remedy(struct tree *tree, const struct json *question, struct r
 
 static void read_question(struct tree *tree, const struct json *at, int item)
 {
-    static const char *const members[] = {"id",       "facet",      "text",   "weight",
-                                          "stopper",  "quick",      "why",    "ask",
-                                          "evidence", "applies_to", "levels", "remedy",
-                                          NULL};
+    static const char *const members[] = {"id",     "facet",  "text", "weight",   "stopper",
+                                          "quick",  "why",    "ask",  "evidence", "applies_to",
+                                          "levels", "remedy", NULL};
     struct questionnaire_reader *reader = tree->reader;
     struct question *out = &tree->questions[tree->question_count++];
 
@@ -108,9 +107,8 @@ static void read_questions(struct tree *tree, const struct json *item, int index
 
 static void read_item(struct tree *tree, const struct json *at, int section)
 {
-    static const char *const members[] = {"id",     "kind",   "title",     "mandatory",
-                                          "weight", "intent", "documents", "questions",
-                                          NULL};
+    static const char *const members[] = {"id",     "kind",      "title",     "mandatory", "weight",
+                                          "intent", "documents", "questions", NULL};
     static const char *const kinds[] = {"requirement", "control"};
     struct questionnaire_reader *reader = tree->reader;
     int index = tree->item_count++;
@@ -136,8 +134,7 @@ static void read_item(struct tree *tree, const struct json *at, int section)
 
 static void read_section(struct tree *tree, const struct json *at, int index)
 {
-    static const char *const members[] = {"id",     "kind",  "title", "phase",
-                                          "weight", "items", NULL};
+    static const char *const members[] = {"id", "kind", "title", "phase", "weight", "items", NULL};
     static const char *const kinds[] = {"clause", "objective"};
     struct questionnaire_reader *reader = tree->reader;
     struct section *out = &tree->sections[index];
@@ -184,6 +181,6 @@ void sections_read(struct questionnaire_reader *reader, const struct json *root)
     out->section_count = count;
     out->items = tree.items;
     out->item_count = tree.item_count;
-    out->questions = tree.questions;
+    out->questions = reader->mutable_questions = tree.questions;
     out->question_count = tree.question_count;
 }

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * assessment_encode.c - see codec.h: writing an assessment.
+ *
+ * What is at its default (basis claimed, flag and carried false, lists and objects without
+ * members) is not written.
+ */
+#include "codec/codec.h"
+#include "codec/json_write.h"
+#include "model/field.h"
+
+#include <string.h>
+
+static void write_lines(struct json_writer *writer, const char *key, const char *lines)
+{
+    struct text line = {0};
+
+    if (lines == NULL)
+        return;
+    json_open_list(writer, key);
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+
+        text_clear(&line);
+        text_add_bytes(&line, lines, length);
+        json_string(writer, NULL, text_string(&line));
+        lines += length + (lines[length] == '\n');
+    }
+    json_close_list(writer);
+    text_release(&line);
+}
+
+static void write_flag(struct json_writer *writer, const char *key, bool value)
+{
+    if (value)
+        json_bool(writer, key, true);
+}
+
+static void write_strays(struct json_writer *writer, const struct strays *strays)
+{
+    for (size_t i = 0; i < strays->count; i++)
+        json_raw(writer, strays->at[i].id, strays->at[i].json);
+}
+
+static void write_questionnaire(struct json_writer *writer, const struct assessment *assessment)
+{
+    json_open_object(writer, "questionnaire");
+    json_optional(writer, "id", assessment->questionnaire_id);
+    json_optional(writer, "edition", assessment->questionnaire_edition);
+    json_optional(writer, "sha256", assessment->questionnaire_sha256);
+    json_raw_members(writer, assessment->unknown_questionnaire);
+    json_close_object(writer);
+}
+
+static bool has_organisation(const struct assessment *assessment)
+{
+    return assessment->name != NULL || assessment->sector != NULL || assessment->size != NULL ||
+           assessment->roles != NULL || assessment->scope != NULL ||
+           assessment->unknown_organisation != NULL;
+}
+
+static void write_organisation(struct json_writer *writer, const struct assessment *assessment)
+{
+    if (!has_organisation(assessment))
+        return;
+    json_open_object(writer, "organisation");
+    json_optional(writer, "name", assessment->name);
+    json_optional(writer, "sector", assessment->sector);
+    json_optional(writer, "size", assessment->size);
+    write_lines(writer, "roles", assessment->roles);
+    json_optional(writer, "scope", assessment->scope);
+    json_raw_members(writer, assessment->unknown_organisation);
+    json_close_object(writer);
+}
+
+static void write_evidence(struct json_writer *writer, const struct answer *answer)
+{
+    if (answer->evidence_count == 0)
+        return;
+    json_open_list(writer, "evidence");
+    for (size_t i = 0; i < answer->evidence_count; i++) {
+        const struct evidence *evidence = &answer->evidence[i];
+
+        json_open_object(writer, NULL);
+        json_optional(writer, "title", evidence->title);
+        json_optional(writer, "location", evidence->location);
+        json_optional(writer, "sha256", evidence->sha256);
+        json_raw_members(writer, evidence->unknown);
+        json_close_object(writer);
+    }
+    json_close_list(writer);
+}
+
+static void write_answer(struct json_writer *writer, const struct assessment *assessment,
+                         int question)
+{
+    const struct answer *answer = &assessment->answers[question];
+
+    json_open_object(writer, assessment->questionnaire->questions[question].id);
+    json_optional(writer, "rating", field_rating_name(assessment, question));
+    json_optional(writer, "note", answer->note);
+    json_optional(writer, "justification", answer->justification);
+    write_evidence(writer, answer);
+    json_optional(writer, "basis", answer->seen ? "seen" : NULL);
+    json_optional(writer, "owner", answer->owner);
+    json_optional(writer, "due", answer->due);
+    write_flag(writer, "flag", answer->flag);
+    write_flag(writer, "carried", answer->carried);
+    json_optional(writer, "by", answer->by);
+    json_optional(writer, "at", answer->at);
+    json_raw_members(writer, answer->unknown);
+    json_close_object(writer);
+}
+
+static void write_answers(struct json_writer *writer, const struct assessment *assessment)
+{
+    json_open_object(writer, "answers");
+    for (int i = 0; i < assessment->questionnaire->question_count; i++) {
+        if (assessment->answers[i].present)
+            write_answer(writer, assessment, i);
+    }
+    write_strays(writer, &assessment->stray_answers);
+    json_close_object(writer);
+}
+
+static void write_decision(struct json_writer *writer, const char *id,
+                           const struct decision *decision)
+{
+    json_open_object(writer, id);
+    json_bool(writer, "applicable", decision->applicable);
+    json_optional(writer, "justification", decision->justification);
+    json_optional(writer, "review", decision->review);
+    write_lines(writer, "drivers", decision->drivers);
+    json_raw_members(writer, decision->unknown);
+    json_close_object(writer);
+}
+
+static void write_applicability(struct json_writer *writer, const struct assessment *assessment)
+{
+    const struct questionnaire *questionnaire = assessment->questionnaire;
+    bool any = assessment->stray_decisions.count > 0;
+
+    for (int i = 0; i < questionnaire->item_count; i++)
+        any |= assessment->decisions[i].present;
+    if (!any)
+        return;
+    json_open_object(writer, "applicability");
+    for (int i = 0; i < questionnaire->item_count; i++) {
+        if (assessment->decisions[i].present)
+            write_decision(writer, questionnaire->items[i].id, &assessment->decisions[i]);
+    }
+    write_strays(writer, &assessment->stray_decisions);
+    json_close_object(writer);
+}
+
+static void write_override(struct json_writer *writer, const char *id,
+                           const struct override *override)
+{
+    json_open_object(writer, id);
+    json_optional(writer, "grade", grade_name(override->grade));
+    json_optional(writer, "reason", override->reason);
+    json_raw_members(writer, override->unknown);
+    json_close_object(writer);
+}
+
+static void write_findings(struct json_writer *writer, const struct assessment *assessment)
+{
+    const struct questionnaire *questionnaire = assessment->questionnaire;
+    bool any = assessment->stray_overrides.count > 0;
+
+    for (int i = 0; i < questionnaire->item_count; i++)
+        any |= assessment->overrides[i].present;
+    if (!any)
+        return;
+    json_open_object(writer, "findings");
+    for (int i = 0; i < questionnaire->item_count; i++) {
+        if (assessment->overrides[i].present)
+            write_override(writer, questionnaire->items[i].id, &assessment->overrides[i]);
+    }
+    write_strays(writer, &assessment->stray_overrides);
+    json_close_object(writer);
+}
+
+static void write_history(struct json_writer *writer, const struct assessment *assessment)
+{
+    if (assessment->history_count == 0)
+        return;
+    json_open_list(writer, "history");
+    for (size_t i = 0; i < assessment->history_count; i++) {
+        const struct record *record = &assessment->history[i];
+
+        json_open_object(writer, NULL);
+        json_optional(writer, "at", record->at);
+        json_optional(writer, "by", record->by);
+        json_optional(writer, "question", record->question);
+        json_optional(writer, "item", record->item);
+        json_optional(writer, "field", record->field);
+        json_optional(writer, "from", record->from);
+        json_optional(writer, "to", record->to);
+        json_raw_members(writer, record->unknown);
+        json_close_object(writer);
+    }
+    json_close_list(writer);
+}
+
+void assessment_encode(const struct assessment *assessment, struct text *out)
+{
+    struct json_writer writer = {.out = out};
+
+    json_open_object(&writer, NULL);
+    json_string(&writer, "format", "clausewalk.assessment");
+    json_integer(&writer, "version", 1);
+    json_optional(&writer, "id", assessment->id);
+    json_optional(&writer, "created", assessment->created);
+    json_optional(&writer, "modified", assessment->modified);
+    write_questionnaire(&writer, assessment);
+    json_string(&writer, "depth", assessment->depth == DEPTH_QUICK ? "quick" : "full");
+    write_organisation(&writer, assessment);
+    write_lines(&writer, "assessors", assessment->assessors);
+    write_answers(&writer, assessment);
+    write_applicability(&writer, assessment);
+    write_findings(&writer, assessment);
+    write_history(&writer, assessment);
+    json_raw_members(&writer, assessment->unknown);
+    json_close_object(&writer);
+    text_add_char(out, '\n');
+}
