@@ -14,7 +14,7 @@
 
 #include <stdbool.h>
 
-enum { EDIT_LIMIT = 64 * 1024 };
+enum { EDIT_LIMIT = 64 * 1024, EDIT_PAST = 200 };
 
 struct edit_past {
     char *text;
@@ -25,19 +25,20 @@ struct edit {
     struct text text;
     size_t at;       /* byte under the cursor */
     bool lines;      /* several lines; else a line feed becomes a space */
-    int goal;        /* column that up and down aim at; -1: where the cursor is */
+    int columns;     /* that it is wrapped to, for up and down; from whoever draws it */
+    int goal;        /* column that up and down aim at; 0: where the cursor is */
     struct text cut; /* what C-w, C-u and C-k took */
-    struct edit_past *past;
-    size_t past_count, past_capacity, past_done;
+
+    struct edit_past past[EDIT_PAST];
+    int past_count, past_done;
     bool typing; /* the last thing was typing: undone as one */
 };
 
-void edit_start(struct edit *, const char *text,
-                bool lines);                       /* cursor at the end; undo forgotten */
-void edit_set(struct edit *, const char *text);    /* a replacement that can be undone */
-void edit_insert(struct edit *, const char *text); /* typed or pasted */
-bool edit_command(struct edit *, enum command);    /* false: not one of editing */
-const char *edit_text(const struct edit *);        /* borrowed */
+void edit_start(struct edit *, const char *text, bool lines); /* cursor at the end; undo forgotten */
+void edit_set(struct edit *, const char *text);               /* a replacement that can be undone */
+void edit_insert(struct edit *, const char *text);            /* typed or pasted */
+bool edit_command(struct edit *, enum command);               /* false: not one of editing */
+const char *edit_text(const struct edit *);                   /* borrowed */
 bool edit_at_line_end(const struct edit *);
 void edit_release(struct edit *);
 

@@ -23,26 +23,42 @@ enum overlay_kind {
     OVERLAY_CONFIRM
 };
 
-/* One line to pick. What `what` is depends on the kind: a command, a question, an item, a theme. */
+enum pick_kind { PICK_COMMAND, PICK_QUESTION, PICK_ITEM, PICK_THEME };
+
+/* One line to pick. `what` is a command, or the index of a question, item or theme. */
 struct pick {
     int what;
-    bool item; /* GO: an item, not a question */
+    enum pick_kind kind;
     int score;
 };
 
 struct overlay {
     enum overlay_kind kind;
-    enum screen under; /* the screen below: whose commands and help */
     struct edit edit;
-    char *initial; /* TEXT: for "as it was" */
     struct pick *picks;
     size_t count, capacity;
-    int row, top;
+    int row; /* under the cursor */
+    int top; /* HELP: rows scrolled */
     char theme_before[48];
     enum command confirmed; /* CONFIRM: what yes does */
     char text[256];         /* CONFIRM: the question */
 };
 
+struct ui;
+
+void overlay_open(struct ui *, enum overlay_kind); /* PALETTE, GO, SEARCH, THEMES, HELP */
+void overlay_open_text(struct ui *);               /* for desk.ask */
+void overlay_confirm(struct ui *, enum command yes, const char *question);
+void overlay_key(struct ui *, const char *key);
+void overlay_paste(struct ui *, const char *text);
+void overlay_hit(struct ui *, int hit);
+void overlay_close(struct ui *);
+
+/* Its place in the command table. */
+enum place overlay_place(const struct overlay *);
+/* Rows that a text being typed takes at the bottom of the screen; 0: none. */
+int overlay_dock(const struct ui *, int rows);
+void overlay_view(const struct ui *, struct grid *, struct rect area);
 void overlay_release(struct overlay *);
 
 #endif

@@ -20,16 +20,25 @@ enum question_focus {
     FOCUS_COUNT
 };
 
+/* Clicks: a level, don't know, not applicable, a field. */
+enum { HIT_LEVEL = 1, HIT_UNKNOWN = 20, HIT_NA = 21, HIT_FOCUS = 30 };
+
 struct question_state {
     enum question_focus focus;
-    int shown;  /* the question that level, focus and top belong to */
-    int level;  /* under the cursor, moved there by arrows; NONE: on the rating */
-    int top;    /* rows scrolled */
-    bool after; /* a rating has gone on by itself: details still belong to the one rated */
+    int shown;     /* the question that focus and cursor belong to */
+    bool moved;    /* the cursor is on `level`; else on the rating */
+    int level;     /* moved there by arrows */
+    bool after;    /* a rating has gone on by itself: details still belong to the one rated */
 };
 
 void question_view(const struct question_state *, const struct desk *, struct grid *,
                    struct rect area);
 bool question_act(struct question_state *, struct desk *, const struct press *);
+
+/* The question that note, evidence and the like belong to. */
+int question_target(const struct question_state *, const struct desk *);
+
+/* The pane at the right of a wide screen: guidance, figures, a slim heatmap. */
+void question_side(const struct desk *, struct grid *, struct rect area);
 
 #endif

@@ -34,7 +34,6 @@ struct ui {
     int trail_count;
     int width, height;
     struct overlay overlay;
-    char *profile_values; /* behind ui_profile */
 
 #define SCREEN(id, name, title, file) struct name##_state name;
 #include "ui/screens.def"

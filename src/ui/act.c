@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * act.c - see act.h.
+ */
+#include "ui/act.h"
+
+#include "base/date.h"
+#include "ui/state.h"
+
+#include <string.h>
+
+/* From screen to screen */
+
+static void leave_trail(struct ui *ui, enum screen screen)
+{
+    int kept = 0;
+
+    for (int i = 0; i < ui->trail_count; i++)
+        if (ui->trail[i] != screen)
+            ui->trail[kept++] = ui->trail[i];
+    ui->trail_count = kept;
+}
+
+static void show(struct ui *ui, enum screen screen)
+{
+    ui->screen = screen;
+    screen_rows[screen].act(ui, &(struct press){.command = COMMAND_SHOWN, .key = ""});
+}
+
+/* A screen stands on the trail at most once, so that Esc always leads home. */
+void act_go(struct ui *ui, enum screen screen)
+{
+    if (screen_rows[screen].file && !ui->desk.assessment)
+        return;
+    leave_trail(ui, screen);
+    if (screen == SCREEN_HOME)
+        ui->trail_count = 0;
+    else if (screen != ui->screen && ui->screen != SCREEN_HOME) {
+        leave_trail(ui, ui->screen);
+        ui->trail[ui->trail_count++] = ui->screen;
+    }
+    show(ui, screen);
+}
+
+void act_back(struct ui *ui)
+{
+    if (ui->trail_count > 0)
+        show(ui, ui->trail[--ui->trail_count]);
+    else if (screen_rows[ui->screen].file && ui->screen != SCREEN_QUESTION)
+        show(ui, SCREEN_QUESTION);
+    else if (ui->screen != SCREEN_HOME)
+        show(ui, SCREEN_HOME);
+    else
+        desk_say(&ui->desk, ROLE_INFO, "This is the start; q leaves");
+}
+
+void act_wishes(struct ui *ui)
+{
+    enum wish wish = ui->desk.wish;
+
+    if (wish == WISH_EFFECT)
+        return;
+    ui->desk.wish = WISH_NONE;
+    if (wish == WISH_SCREEN)
+        act_go(ui, ui->desk.wish_screen);
+    else if (wish == WISH_BACK)
+        act_back(ui);
+    else if (wish == WISH_ASK)
+        overlay_open_text(ui);
+}
+
+/* Everyone's commands */
+
+static void say_step(struct ui *ui, const struct step *step, bool undo)
+{
+    struct desk *desk = &ui->desk;
+    struct text words = {0};
+    const struct change *first;
+
+    if (!step) {
+        desk_say(desk, ROLE_INFO, undo ? "Nothing to undo" : "Nothing to redo");
+        return;
+    }
+    first = &step->changes[0];
+    step_describe(step, desk->questionnaire, undo, &words);
+    if (field_rows[first->field].of == OF_QUESTION)
+        desk->question = first->index;
+    desk->rated = NONE;
+    desk_rescore(desk);
+    desk->dirty = true;
+    desk_say(desk, ROLE_INFO, "%s: %s", undo ? "undo" : "redo", text_string(&words));
+    text_release(&words);
+    show(ui, ui->screen);
+}
+
+static void undo_or_redo(struct ui *ui, bool undo)
+{
+    struct desk *desk = &ui->desk;
+    char at[INSTANT_SIZE];
+    struct stamp stamp = {desk->by, at};
+    const struct step *step;
+
+    if (!desk_may_change(desk))
+        return;
+    instant_format(desk->now, at);
+    step = undo ? journal_undo(&desk->journal, desk->assessment, stamp)
+                : journal_redo(&desk->journal, desk->assessment, stamp);
+    say_step(ui, step, undo);
+}
+
+static void run_undo(struct ui *ui, const struct press *press)
+{
+    undo_or_redo(ui, press->command == COMMAND_UNDO);
+}
+
+static void run_go(struct ui *ui, const struct press *press)
+{
+    static const enum screen screens[COMMAND_COUNT] = {
+        [COMMAND_INTERVIEW] = SCREEN_QUESTION,     [COMMAND_OUTLINE] = SCREEN_OUTLINE,
+        [COMMAND_HEATMAP] = SCREEN_HEATMAP,        [COMMAND_WHY] = SCREEN_WHY,
+        [COMMAND_REMEDIATION] = SCREEN_REMEDIATION, [COMMAND_SOA] = SCREEN_SOA,
+        [COMMAND_FRAMEWORKS] = SCREEN_FRAMEWORKS,  [COMMAND_FINDINGS] = SCREEN_FINDINGS,
+        [COMMAND_HISTORY] = SCREEN_HISTORY,        [COMMAND_AGENDA] = SCREEN_AGENDA,
+        [COMMAND_EXPORT] = SCREEN_EXPORT,          [COMMAND_PROFILE] = SCREEN_PROFILE,
+        [COMMAND_START] = SCREEN_HOME};
+
+    act_go(ui, screens[press->command]);
+}
+
+/* Why, from a screen without a figure under the cursor: the question's item, else the whole. */
+static void run_why(struct ui *ui, const struct press *press)
+{
+    struct desk *desk = &ui->desk;
+
+    desk->section = NONE;
+    desk->item = ui->screen == SCREEN_QUESTION && desk->question != NONE
+                     ? desk->questionnaire->questions[desk->question].item
+                     : NONE;
+    run_go(ui, press);
+}
+
+static void run_overlay(struct ui *ui, const struct press *press)
+{
+    static const enum overlay_kind kinds[COMMAND_COUNT] = {
+        [COMMAND_PALETTE] = OVERLAY_PALETTE, [COMMAND_GO_ID] = OVERLAY_GO,
+        [COMMAND_SEARCH] = OVERLAY_SEARCH,   [COMMAND_THEME] = OVERLAY_THEMES,
+        [COMMAND_HELP] = OVERLAY_HELP};
+
+    overlay_open(ui, kinds[press->command]);
+}
+
+static void run_quit(struct ui *ui, const struct press *press)
+{
+    struct desk *desk = &ui->desk;
+
+    (void)press;
+    if (desk->saving == SAVING_FAILED)
+        overlay_confirm(ui, COMMAND_QUIT, "The last changes are not saved. Leave and lose them?");
+    else
+        desk_effect(desk, EFFECT_QUIT, NULL, NULL);
+}
+
+static void run_back(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    act_back(ui);
+}
+
+static void run_present(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    ui->desk.present = !ui->desk.present;
+    desk_say(&ui->desk, ROLE_INFO,
+             ui->desk.present ? "Presentation: names and notes are hidden; P ends it"
+                              : "Presentation ended");
+}
+
+static void run_advance(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    ui->settings.advance = ui->desk.advance = !ui->settings.advance;
+    desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
+    desk_say(&ui->desk, ROLE_INFO,
+             ui->settings.advance ? "Advance is on: a rating goes on by itself"
+                                  : "Advance is off: Enter goes on");
+}
+
+static void run_mouse(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    ui->settings.mouse = !ui->settings.mouse;
+    desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
+    desk_say(&ui->desk, ROLE_INFO, ui->settings.mouse
+                                       ? "The mouse is on; Shift selects text as usual"
+                                       : "The mouse is off");
+}
+
+static void run_save(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    if (desk_may_change(&ui->desk)) {
+        ui->desk.dirty = true;
+        ui->desk.saving = SAVING_WAIT;
+    }
+}
+
+static void run_save_as(struct ui *ui, const struct press *press)
+{
+    if (press->text)
+        desk_effect(&ui->desk, EFFECT_SAVE_AS, press->text, NULL);
+    else
+        desk_ask(&ui->desk, &(struct ask){.title = "Save to",
+                                          .hint = "A path; an existing file is not replaced",
+                                          .initial = ui->desk.path,
+                                          .required = true,
+                                          .field = FIELD_COUNT,
+                                          .then = COMMAND_SAVE_AS});
+}
+
+static void run_effect(struct ui *ui, const struct press *press)
+{
+    desk_effect(&ui->desk, press->command == COMMAND_REDRAW ? EFFECT_REDRAW : EFFECT_SUSPEND, NULL,
+                NULL);
+}
+
+static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
+    [COMMAND_UNDO] = run_undo,       [COMMAND_REDO] = run_undo,
+    [COMMAND_INTERVIEW] = run_go,    [COMMAND_OUTLINE] = run_go,
+    [COMMAND_HEATMAP] = run_go,      [COMMAND_WHY] = run_why,
+    [COMMAND_REMEDIATION] = run_go,  [COMMAND_SOA] = run_go,
+    [COMMAND_FRAMEWORKS] = run_go,   [COMMAND_FINDINGS] = run_go,
+    [COMMAND_HISTORY] = run_go,      [COMMAND_AGENDA] = run_go,
+    [COMMAND_EXPORT] = run_go,       [COMMAND_PROFILE] = run_go,
+    [COMMAND_START] = run_go,        [COMMAND_PALETTE] = run_overlay,
+    [COMMAND_GO_ID] = run_overlay,   [COMMAND_SEARCH] = run_overlay,
+    [COMMAND_THEME] = run_overlay,   [COMMAND_HELP] = run_overlay,
+    [COMMAND_QUIT] = run_quit,       [COMMAND_BACK] = run_back,
+    [COMMAND_PRESENT] = run_present, [COMMAND_ADVANCE] = run_advance,
+    [COMMAND_MOUSE] = run_mouse,     [COMMAND_SAVE] = run_save,
+    [COMMAND_SAVE_AS] = run_save_as, [COMMAND_REDRAW] = run_effect,
+    [COMMAND_SUSPEND] = run_effect};
+
+void act_press(struct ui *ui, const struct press *press)
+{
+    bool needs_file = press->command < COMMAND_COUNT &&
+                      (command_rows[press->command].places & (IN_HOME | IN_PROFILE)) == 0;
+
+    if (needs_file && !ui->desk.assessment)
+        return;
+    if (!screen_rows[ui->screen].act(ui, press) && press->command < COMMAND_COUNT &&
+        runs[press->command])
+        runs[press->command](ui, press);
+    act_wishes(ui);
+}
+
+void act_command(struct ui *ui, enum command command, const char *key)
+{
+    act_press(ui, &(struct press){.command = command, .key = key});
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * ask.c - a text being typed at the bottom of the screen; see overlay_parts.h.
+ */
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "ui/act.h"
+#include "ui/draw.h"
+#include "ui/overlay_parts.h"
+#include "ui/state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SECONDS_A_DAY = 24 * 60 * 60 };
+
+void ask_open(struct ui *ui)
+{
+    const struct ask *ask = &ui->desk.ask;
+
+    edit_start(&ui->overlay.edit, ask->initial, ask->lines);
+}
+
+static bool is_date(const struct ask *ask)
+{
+    return ask->field != FIELD_COUNT && field_rows[ask->field].kind == KIND_DATE;
+}
+
+static bool understand(const struct desk *desk, const char *typed, char out[DATE_SIZE])
+{
+    int64_t days;
+
+    if (!date_understand(typed, desk->now / SECONDS_A_DAY, &days))
+        return false;
+    date_format(days, out);
+    return true;
+}
+
+/* Taking the text */
+
+static void add_escaped(struct text *out, const char *from, size_t length)
+{
+    while (length > 0 && from[length - 1] == ' ')
+        length--;
+    for (; length > 0; from++, length--) {
+        if (*from == '\\')
+            text_add_char(out, '\\');
+        text_add_char(out, *from);
+    }
+}
+
+/* The digest of a piece stays as long as its title and place do. */
+static void add_digest(const struct answer *answer, const char *line, size_t length,
+                       struct text *out)
+{
+    for (size_t i = 0; i < answer->evidence_count; i++) {
+        const struct evidence *piece = &answer->evidence[i];
+        struct text same = {0};
+
+        text_format(&same, piece->location ? "%s = %s" : "%s", piece->title ? piece->title : "",
+                    piece->location ? piece->location : "");
+        if (piece->sha256 && same.length == length &&
+            memcmp(text_string(&same), line, length) == 0) {
+            text_format(out, "%s\t%s", piece->location ? "" : "\t", piece->sha256);
+            i = answer->evidence_count;
+        }
+        text_release(&same);
+    }
+}
+
+static void add_piece(const struct answer *answer, const char *line, size_t length,
+                      struct text *out)
+{
+    const char *equals = NULL;
+
+    for (size_t i = 0; i + 2 < length && !equals; i++)
+        if (memcmp(line + i, " = ", 3) == 0)
+            equals = line + i;
+    add_escaped(out, line, equals ? (size_t)(equals - line) : length);
+    if (equals) {
+        text_add_char(out, '\t');
+        add_escaped(out, equals + 3, length - (size_t)(equals - line) - 3);
+    }
+    add_digest(answer, line, length, out);
+}
+
+/* "title = location" a line, as the field has it. */
+static char *evidence_value(const struct answer *answer, const char *typed)
+{
+    struct text out = {0};
+
+    for (size_t length; *typed; typed += length + (typed[length] == '\n')) {
+        length = strcspn(typed, "\n");
+        if (length == strspn(typed, " "))
+            continue;
+        if (out.length > 0)
+            text_add_char(&out, '\n');
+        add_piece(answer, typed, length, &out);
+    }
+    return out.length > 0 ? text_take(&out) : NULL;
+}
+
+/* Lines without the empty ones and the spaces around. */
+static char *lines_value(const char *typed)
+{
+    struct text out = {0};
+
+    for (size_t length; *typed; typed += length + (typed[length] == '\n')) {
+        length = strcspn(typed, "\n");
+        if (length == strspn(typed, " "))
+            continue;
+        if (out.length > 0)
+            text_add_char(&out, '\n');
+        text_add_bytes(&out, typed, length);
+    }
+    return out.length > 0 ? text_take(&out) : NULL;
+}
+
+/* What the field is set to; NULL: taken away. Yours. */
+static char *value_of(const struct desk *desk, const char *typed)
+{
+    const struct ask *ask = &desk->ask;
+    char day[DATE_SIZE];
+
+    if (utf8_blank(typed))
+        return NULL;
+    if (ask->field == FIELD_EVIDENCE)
+        return evidence_value(desk_answer(desk, ask->index), typed);
+    if (field_rows[ask->field].kind == KIND_LINES)
+        return lines_value(typed);
+    if (is_date(ask) && understand(desk, typed, day))
+        return mem_copy(day);
+    return mem_copy(typed);
+}
+
+static void set_field(struct ui *ui)
+{
+    struct desk *desk = &ui->desk;
+    const struct ask *ask = &desk->ask;
+    char *value = value_of(desk, edit_text(&ui->overlay.edit));
+
+    desk_begin(desk);
+    if (ask->also.on)
+        desk_change(desk, ask->also.field, ask->also.index, ask->also.value);
+    desk_change(desk, ask->field, ask->index, value);
+    if (desk_end(desk))
+        desk_say(desk, ROLE_SUCCESS, "%s: %s", ask->title, value ? "kept" : "taken away");
+    mem_free(value);
+}
+
+/* Refuses what cannot be taken; nothing typed is lost by that. */
+static bool acceptable(struct ui *ui)
+{
+    struct desk *desk = &ui->desk;
+    const char *typed = edit_text(&ui->overlay.edit);
+    char day[DATE_SIZE];
+
+    if (desk->ask.required && utf8_blank(typed)) {
+        desk_say(desk, ROLE_WARNING, "Something has to be written here; Ctrl-G leaves it");
+        return false;
+    }
+    if (is_date(&desk->ask) && !utf8_blank(typed) && !understand(desk, typed, day)) {
+        desk_say(desk, ROLE_WARNING, "Not a day; write it as 31.1, +2w or 2027-01-31");
+        return false;
+    }
+    return true;
+}
+
+static void take(struct ui *ui)
+{
+    struct ask *ask = &ui->desk.ask;
+
+    if (!acceptable(ui))
+        return;
+    overlay_close(ui);
+    if (ask->field != FIELD_COUNT)
+        set_field(ui);
+    if (ask->then == COMMAND_NONE)
+        return;
+    char *typed = mem_copy(edit_text(&ui->overlay.edit));
+
+    act_press(ui, &(struct press){.command = ask->then, .key = "", .text = typed});
+    mem_free(typed);
+}
+
+/* Esc keeps what was typed where it can; a path or a reason not given is simply left. */
+static void done(struct ui *ui)
+{
+    const struct ask *ask = &ui->desk.ask;
+    bool empty = utf8_blank(edit_text(&ui->overlay.edit));
+
+    if (ask->field == FIELD_COUNT || (ask->required && empty))
+        overlay_close(ui);
+    else
+        take(ui);
+}
+
+/* Completion of owners */
+
+static const char *complete(const struct desk *desk, const char *typed)
+{
+    size_t length = strlen(typed);
+
+    if (desk->ask.field != FIELD_OWNER || length == 0)
+        return NULL;
+    for (int q = 0; q < desk->questionnaire->question_count; q++) {
+        const char *owner = desk_answer(desk, q)->owner;
+
+        if (owner && strncmp(owner, typed, length) == 0 && owner[length] != '\0')
+            return owner;
+    }
+    return NULL;
+}
+
+static void run_editor(struct ui *ui)
+{
+    if (!edit_at_line_end(&ui->overlay.edit)) {
+        edit_command(&ui->overlay.edit, COMMAND_TEXT_EDITOR);
+        return;
+    }
+    desk_effect(&ui->desk, EFFECT_EDITOR, NULL, NULL);
+    ui->desk.effect.text = edit_text(&ui->overlay.edit);
+}
+
+static void run_complete(struct ui *ui)
+{
+    const char *found = complete(&ui->desk, edit_text(&ui->overlay.edit));
+
+    if (found)
+        edit_set(&ui->overlay.edit, found);
+    else
+        take(ui);
+}
+
+void ask_command(struct ui *ui, enum command command)
+{
+    ui->overlay.edit.columns = ui->width - 4;
+    if (command == COMMAND_TEXT_DONE)
+        done(ui);
+    else if (command == COMMAND_TEXT_ACCEPT || command == COMMAND_TEXT_TAB)
+        take(ui);
+    else if (command == COMMAND_TEXT_CANCEL)
+        overlay_close(ui);
+    else if (command == COMMAND_TEXT_EDITOR)
+        run_editor(ui);
+    else if (command == COMMAND_TEXT_COMPLETE)
+        run_complete(ui);
+    else
+        edit_command(&ui->overlay.edit, command);
+}
+
+/* Drawing */
+
+int ask_rows(const struct ui *ui, int rows)
+{
+    int wanted, most = rows / 2;
+
+    if (!ui->overlay.edit.lines)
+        return 3;
+    wanted = 2 + edit_rows(&ui->overlay.edit, ui->width - 4);
+    wanted = wanted < 5 ? 5 : wanted;
+    return wanted < most ? wanted : most;
+}
+
+static void hint(const struct ui *ui, struct grid *grid, struct rect area)
+{
+    const struct desk *desk = &ui->desk;
+    const char *typed = edit_text(&ui->overlay.edit), *owner = complete(desk, typed);
+    char day[DATE_SIZE], line[400] = "";
+
+    if (is_date(&desk->ask) && understand(desk, typed, day))
+        snprintf(line, sizeof line, "= %s", day);
+    else if (is_date(&desk->ask))
+        snprintf(line, sizeof line, "A day, as 31.1, +2w or 2027-01-31");
+    else if (owner)
+        snprintf(line, sizeof line, "Tab: %.300s", owner);
+    else if (desk->ask.hint)
+        snprintf(line, sizeof line, "%.390s", desk->ask.hint);
+    draw_cut(grid, area.x + 1, area.y, area.width - 2, ROLE_INFO, line);
+}
+
+void ask_view(const struct ui *ui, struct grid *grid, struct rect area)
+{
+    int title;
+
+    grid_fill(grid, area, ROLE_BASE);
+    draw_rule(grid, area.x, area.y, area.width);
+    grid_put(grid, area.x + 1, area.y, 1, ROLE_BASE, " ");
+    title = draw_cut(grid, area.x + 2, area.y, area.width - 6, ROLE_TITLE, ui->desk.ask.title);
+    grid_put(grid, area.x + 2 + title, area.y, 1, ROLE_BASE, " ");
+    hint(ui, grid, (struct rect){area.x, area.y + area.height - 1, area.width, 1});
+    edit_view(&ui->overlay.edit, grid,
+              (struct rect){area.x + 1, area.y + 1, area.width - 2, area.height - 2});
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * desk.c - see desk.h.
+ */
+#include "ui/desk.h"
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "model/scope.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void desk_say(struct desk *desk, enum role role, const char *format, ...)
+{
+    struct text line = {0};
+    va_list args;
+
+    va_start(args, format);
+    text_vformat(&line, format, args);
+    va_end(args);
+    desk->message.role = role;
+    snprintf(desk->message.text, sizeof desk->message.text, "%s", text_string(&line));
+    text_release(&line);
+}
+
+bool desk_may_change(struct desk *desk)
+{
+    if (!desk->assessment)
+        return false;
+    if (desk->read_only)
+        desk_say(desk, ROLE_WARNING, "Read only: nothing was changed; palette, save as makes a copy");
+    return !desk->read_only;
+}
+
+void desk_begin(struct desk *desk)
+{
+    journal_begin(&desk->journal);
+}
+
+static void remember_figures(struct desk *desk, int question)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int section = all->items[all->questions[question].item].section;
+
+    desk->rated = question;
+    desk->whole_before = desk->results.whole.figure;
+    desk->section_before = desk->results.sections[section].whole.figure;
+}
+
+void desk_change(struct desk *desk, enum field field, int index, const char *value)
+{
+    char at[INSTANT_SIZE];
+    struct err err = {0};
+
+    if (value && !field_check(desk->questionnaire, field, value, &err)) {
+        desk_say(desk, ROLE_ERROR, "%s", err.text);
+        return;
+    }
+    if (field == FIELD_RATING)
+        remember_figures(desk, index);
+    instant_format(desk->now, at);
+    journal_change(&desk->journal, desk->assessment, field, index, value,
+                   (struct stamp){desk->by, at});
+}
+
+bool desk_end(struct desk *desk)
+{
+    if (!journal_end(&desk->journal))
+        return false;
+    desk_rescore(desk);
+    desk->dirty = true;
+    return true;
+}
+
+bool desk_set(struct desk *desk, enum field field, int index, const char *value)
+{
+    if (!desk_may_change(desk))
+        return false;
+    desk_begin(desk);
+    desk_change(desk, field, index, value);
+    return desk_end(desk);
+}
+
+void desk_go(struct desk *desk, enum screen screen)
+{
+    desk->wish = WISH_SCREEN;
+    desk->wish_screen = screen;
+}
+
+void desk_go_question(struct desk *desk, int question)
+{
+    if (question == NONE)
+        return;
+    desk->question = question;
+    desk_go(desk, SCREEN_QUESTION);
+}
+
+void desk_back(struct desk *desk)
+{
+    desk->wish = WISH_BACK;
+}
+
+void desk_ask(struct desk *desk, const struct ask *ask)
+{
+    desk->ask = *ask;
+    mem_set(&desk->ask_title, ask->title);
+    mem_set(&desk->ask_hint, ask->hint);
+    mem_set(&desk->ask_initial, ask->initial);
+    mem_set(&desk->ask_value, ask->also.value);
+    desk->ask.title = desk->ask_title;
+    desk->ask.hint = desk->ask_hint;
+    desk->ask.initial = desk->ask_initial;
+    desk->ask.also.value = desk->ask_value;
+    desk->wish = WISH_ASK;
+}
+
+static const char *owner_id(const struct desk *desk, enum field field, int index)
+{
+    if (field_rows[field].of == OF_QUESTION)
+        return desk->questionnaire->questions[index].id;
+    return field_rows[field].of == OF_ITEM ? desk->questionnaire->items[index].id : NULL;
+}
+
+static const char *field_hint(enum field field)
+{
+    if (field == FIELD_EVIDENCE)
+        return "One piece a line: what it is = where it is";
+    if (field_rows[field].kind == KIND_LINES)
+        return "One a line";
+    return NULL;
+}
+
+/* Evidence as lines that a person writes: "title = location". */
+static char *evidence_lines(const struct answer *answer)
+{
+    struct text out = {0};
+
+    for (size_t i = 0; i < answer->evidence_count; i++) {
+        const struct evidence *piece = &answer->evidence[i];
+
+        text_format(&out, "%s%s", i ? "\n" : "", piece->title ? piece->title : "");
+        if (piece->location)
+            text_format(&out, " = %s", piece->location);
+    }
+    return text_take(&out);
+}
+
+void desk_ask_field(struct desk *desk, enum field field, int index)
+{
+    const char *id = owner_id(desk, field, index);
+    enum field_kind kind = field_rows[field].kind;
+    struct text title = {0};
+    char *initial;
+
+    if (!desk_may_change(desk))
+        return;
+    initial = field == FIELD_EVIDENCE ? evidence_lines(desk_answer(desk, index))
+                                      : field_get(desk->assessment, field, index);
+    text_format(&title, id ? "%s: %s" : "%s%s", id ? id : "", field_rows[field].label);
+    desk_ask(desk, &(struct ask){.title = text_string(&title),
+                                 .hint = field_hint(field),
+                                 .initial = initial,
+                                 .lines = kind == KIND_TEXT || kind == KIND_LINES ||
+                                          kind == KIND_EVIDENCE,
+                                 .field = field,
+                                 .index = index,
+                                 .then = COMMAND_NONE});
+    text_release(&title);
+    mem_free(initial);
+}
+
+void desk_effect(struct desk *desk, enum effect_kind kind, const char *path, const char *format)
+{
+    mem_set(&desk->effect_path, path);
+    desk->effect = (struct effect){.kind = kind, .path = desk->effect_path, .format = format};
+    desk->wish = WISH_EFFECT;
+}
+
+static bool concerns(const struct question *question, int person)
+{
+    for (int i = 0; i < question->ask.count; i++)
+        if (question->ask.at[i] == person)
+            return true;
+    return question->ask.count == 0;
+}
+
+bool desk_asks(const struct desk *desk, int question)
+{
+    return scope_asked(desk->assessment, question) &&
+           (desk->person == NONE ||
+            concerns(&desk->questionnaire->questions[question], desk->person));
+}
+
+int desk_next(const struct desk *desk, int from, int step, bool open)
+{
+    int count = desk->questionnaire->question_count;
+
+    for (int q = from + step; q >= 0 && q < count; q += step)
+        if (desk_asks(desk, q) && (!open || scope_open(desk->assessment, q)))
+            return q;
+    return NONE;
+}
+
+const struct answer *desk_answer(const struct desk *desk, int question)
+{
+    return &desk->assessment->answers[question];
+}
+
+void desk_rescore(struct desk *desk)
+{
+    results_release(&desk->results);
+    results_compute(&desk->results, desk->assessment);
+}
+
+void desk_release(struct desk *desk)
+{
+    char **owned[] = {&desk->path,        &desk->by,        &desk->ask_title,  &desk->ask_hint,
+                      &desk->ask_initial, &desk->ask_value, &desk->effect_path};
+
+    for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
+        mem_set(owned[i], NULL);
+    journal_release(&desk->journal);
+    results_release(&desk->results);
+}

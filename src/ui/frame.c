@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * frame.c - see frame.h.
+ */
+#include "ui/frame.h"
+
+#include "base/utf8.h"
+#include "ui/draw.h"
+#include "ui/state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Title line */
+
+static void add_state(const struct desk *desk, struct text *out)
+{
+    if (desk->read_only)
+        text_add(out, "Read only");
+    else if (desk->saving == SAVING_WAIT)
+        text_add(out, "Saving");
+    else if (desk->saving == SAVING_DONE)
+        text_add(out, "Saved");
+}
+
+static void add_progress(const struct desk *desk, struct text *out)
+{
+    const struct counts *counts = &desk->results.whole.counts;
+
+    text_format(out, "%d of %d rated", counts->rated, counts->applicable);
+}
+
+/* The right part; returns the columns that are left for the left one. */
+static int title_right(const struct ui *ui, struct grid *grid)
+{
+    const struct desk *desk = &ui->desk;
+    struct text line = {0};
+    int left = grid->width;
+
+    if (desk->saving == SAVING_FAILED && !desk->read_only) {
+        text_format(&line, " NOT SAVED: %s ", desk->not_saved);
+        left -= draw_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
+                           text_string(&line));
+    } else if (desk->assessment) {
+        add_progress(desk, &line);
+        text_add(&line, "   ");
+        add_state(desk, &line);
+        text_add(&line, " ");
+        left -= draw_right(grid, 0, 0, grid->width, ROLE_BAR, text_string(&line));
+    }
+    text_release(&line);
+    return left;
+}
+
+static void add_place(const struct ui *ui, struct text *out)
+{
+    const struct desk *desk = &ui->desk;
+    const struct questionnaire *all = desk->questionnaire;
+    const struct question *question;
+
+    text_add(out, screen_rows[ui->screen].title);
+    if (ui->screen != SCREEN_QUESTION || desk->question == NONE)
+        return;
+    question = &all->questions[desk->question];
+    text_format(out, " > %s > %s", all->sections[all->items[question->item].section].id,
+                question->id);
+}
+
+static const char *whose(const struct desk *desk)
+{
+    if (!desk->assessment)
+        return "clausewalk";
+    return desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
+}
+
+static void title_line(const struct ui *ui, struct grid *grid)
+{
+    struct text place = {0};
+    int left, name, wanted;
+
+    grid_fill(grid, (struct rect){0, 0, grid->width, 1}, ROLE_BAR);
+    left = title_right(ui, grid) - 3;
+    add_place(ui, &place);
+    wanted = utf8_width(text_string(&place)) + 3;
+    name = left - wanted > 12 ? left - wanted : 12;
+    name = 1 + draw_cut(grid, 1, 0, name, ROLE_BAR_KEY, whose(&ui->desk));
+    draw_cut(grid, name + 3, 0, left - name - 2, ROLE_BAR, text_string(&place));
+    text_release(&place);
+}
+
+static void window_title(const struct ui *ui, struct grid *grid)
+{
+    const struct desk *desk = &ui->desk;
+
+    if (desk->assessment && !desk->present)
+        snprintf(grid->title, sizeof grid->title, "%s: %d of %d", whose(desk),
+                 desk->results.whole.counts.rated, desk->results.whole.counts.applicable);
+    else
+        snprintf(grid->title, sizeof grid->title, "clausewalk");
+}
+
+/* Footer */
+
+static void key_label(const struct ui *ui, enum command command, struct text *out)
+{
+    const struct questionnaire *all = ui->desk.questionnaire;
+
+    if (command == COMMAND_RATE && all)
+        text_format(out, "%c-%c", all->levels[0].key, all->levels[all->level_count - 1].key);
+    else
+        command_keys(command, true, out);
+}
+
+static int footer_command(const struct ui *ui, struct grid *grid, int x, enum command command)
+{
+    int y = grid->height - 1, at = x;
+    struct text key = {0};
+    const char *name = command_rows[command].name;
+
+    key_label(ui, command, &key);
+    at += grid_put(grid, at, y, grid->width - at, ROLE_BAR_KEY, text_string(&key)) + 1;
+    at += grid_put(grid, at, y, grid->width - at, ROLE_BAR, name);
+    grid_hit(grid, (struct rect){x, y, at - x, 1}, (uint16_t)(HIT_COMMAND + command));
+    text_release(&key);
+    return at + 2;
+}
+
+static int command_columns(const struct ui *ui, enum command command)
+{
+    struct text key = {0};
+    int columns;
+
+    key_label(ui, command, &key);
+    columns = utf8_width(text_string(&key)) + 3 + utf8_width(command_rows[command].name);
+    text_release(&key);
+    return columns;
+}
+
+/* The command of the next rank in a place; COMMAND_NONE behind the last. */
+static enum command next_in_footer(enum place place, int *rank)
+{
+    enum command best = COMMAND_NONE;
+
+    for (int i = 0; i < COMMAND_COUNT; i++)
+        if (command_works((enum command)i, place) && command_rows[i].rank > *rank &&
+            (best == COMMAND_NONE || command_rows[i].rank < command_rows[best].rank))
+            best = (enum command)i;
+    if (best != COMMAND_NONE)
+        *rank = command_rows[best].rank;
+    return best;
+}
+
+static void footer(const struct ui *ui, struct grid *grid)
+{
+    enum place place = ui->overlay.kind == OVERLAY_NONE ? (enum place)ui->screen
+                                                        : overlay_place(&ui->overlay);
+    bool help = command_works(COMMAND_HELP, place);
+    int reserved = help ? command_columns(ui, COMMAND_HELP) : 0, x = 1, rank = 0;
+    enum command command;
+
+    grid_fill(grid, (struct rect){0, grid->height - 1, grid->width, 1}, ROLE_BAR);
+    while ((command = next_in_footer(place, &rank)) != COMMAND_NONE) {
+        if (command == COMMAND_HELP)
+            continue;
+        if (x + command_columns(ui, command) + reserved > grid->width + 1)
+            break;
+        x = footer_command(ui, grid, x, command);
+    }
+    if (help)
+        footer_command(ui, grid, grid->width - reserved + 1, COMMAND_HELP);
+}
+
+static void message_line(const struct ui *ui, struct grid *grid)
+{
+    const struct message *message = &ui->desk.message;
+
+    draw_cut(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
+}
+
+/* Too little room */
+
+static void notice(const struct ui *ui, struct grid *grid)
+{
+    char line[80];
+    int y = grid->height >= 5 ? grid->height / 2 - 1 : 0;
+
+    snprintf(line, sizeof line, "%dx%d is too small; %dx%d will do.", grid->width, grid->height,
+             FRAME_MIN_WIDTH, FRAME_MIN_HEIGHT);
+    grid_put(grid, 0, y, grid->width, ROLE_BASE, line);
+    grid_put(grid, 0, y + 1, grid->width, ROLE_BASE,
+             ui->desk.saving == SAVING_FAILED ? "NOT SAVED yet." : "Your answers are safe.");
+    grid_cursor(grid, 0, 0, false);
+}
+
+void frame_view(const struct ui *ui, struct grid *grid)
+{
+    struct rect area = {1, 1, grid->width - 2, grid->height - 3};
+    int dock;
+
+    grid_clear(grid);
+    window_title(ui, grid);
+    if (grid->width < FRAME_MIN_WIDTH || grid->height < FRAME_MIN_HEIGHT) {
+        notice(ui, grid);
+        return;
+    }
+    title_line(ui, grid);
+    message_line(ui, grid);
+    footer(ui, grid);
+    dock = overlay_dock(ui, area.height);
+    area.height -= dock;
+    screen_rows[ui->screen].view(ui, grid, area);
+    if (ui->overlay.kind != OVERLAY_NONE)
+        overlay_view(ui, grid,
+                     dock ? (struct rect){1, 1 + area.height, area.width, dock} : area);
+}

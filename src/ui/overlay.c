@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * overlay.c - see overlay.h.
+ */
+#include "ui/overlay.h"
+
+#include "base/mem.h"
+#include "ui/act.h"
+#include "ui/overlay_parts.h"
+#include "ui/state.h"
+
+#include <stdio.h>
+
+static bool is_pick(enum overlay_kind kind)
+{
+    return kind == OVERLAY_PALETTE || kind == OVERLAY_GO || kind == OVERLAY_SEARCH ||
+           kind == OVERLAY_THEMES;
+}
+
+enum place overlay_place(const struct overlay *overlay)
+{
+    if (overlay->kind == OVERLAY_TEXT)
+        return overlay->edit.lines ? PLACE_TEXT : PLACE_LINE;
+    if (overlay->kind == OVERLAY_CONFIRM)
+        return PLACE_CONFIRM;
+    return overlay->kind == OVERLAY_HELP ? PLACE_HELP : PLACE_PICK;
+}
+
+void overlay_open(struct ui *ui, enum overlay_kind kind)
+{
+    ui->overlay.kind = kind;
+    ui->overlay.row = ui->overlay.top = 0;
+    if (is_pick(kind))
+        pick_open(ui);
+}
+
+void overlay_open_text(struct ui *ui)
+{
+    ui->overlay.kind = OVERLAY_TEXT;
+    ask_open(ui);
+}
+
+void overlay_confirm(struct ui *ui, enum command yes, const char *question)
+{
+    ui->overlay.kind = OVERLAY_CONFIRM;
+    ui->overlay.confirmed = yes;
+    snprintf(ui->overlay.text, sizeof ui->overlay.text, "%s", question);
+}
+
+void overlay_close(struct ui *ui)
+{
+    ui->overlay.kind = OVERLAY_NONE;
+}
+
+/* A key of the table, or else, where text is typed, what it says itself. */
+static void type_key(struct ui *ui, const char *key)
+{
+    bool printable = (unsigned char)key[0] > ' ' && (key[1] == '\0' || (unsigned char)key[0] > 127);
+    bool space = key[0] == 'S' && key[1] == 'p';
+
+    if (printable || space)
+        overlay_paste(ui, printable ? key : " ");
+}
+
+void overlay_key(struct ui *ui, const char *key)
+{
+    enum overlay_kind kind = ui->overlay.kind;
+    enum command command = command_for_key(overlay_place(&ui->overlay), key);
+
+    if (kind == OVERLAY_HELP)
+        help_command(ui, command);
+    else if (kind == OVERLAY_CONFIRM)
+        confirm_command(ui, command);
+    else if (command == COMMAND_NONE)
+        type_key(ui, key);
+    else if (kind == OVERLAY_TEXT)
+        ask_command(ui, command);
+    else
+        pick_command(ui, command);
+}
+
+void overlay_paste(struct ui *ui, const char *text)
+{
+    if (ui->overlay.kind != OVERLAY_TEXT && !is_pick(ui->overlay.kind))
+        return;
+    edit_insert(&ui->overlay.edit, text);
+    if (is_pick(ui->overlay.kind))
+        pick_fill(ui);
+}
+
+void overlay_hit(struct ui *ui, int hit)
+{
+    if (is_pick(ui->overlay.kind))
+        pick_take(ui, hit);
+}
+
+int overlay_dock(const struct ui *ui, int rows)
+{
+    return ui->overlay.kind == OVERLAY_TEXT ? ask_rows(ui, rows) : 0;
+}
+
+void overlay_view(const struct ui *ui, struct grid *grid, struct rect area)
+{
+    if (ui->overlay.kind == OVERLAY_TEXT)
+        ask_view(ui, grid, area);
+    else if (ui->overlay.kind == OVERLAY_HELP)
+        help_view(ui, grid, area);
+    else if (ui->overlay.kind == OVERLAY_CONFIRM)
+        confirm_view(ui, grid, area);
+    else
+        pick_view(ui, grid, area);
+}
+
+void overlay_release(struct overlay *overlay)
+{
+    edit_release(&overlay->edit);
+    mem_free(overlay->picks);
+}

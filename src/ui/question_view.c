@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * question_view.c - draws the question screen; see question.h.
+ *
+ * The page is put together with as much detail as there is room for.
+ */
+#include "base/utf8.h"
+#include "report/words.h"
+#include "ui/draw.h"
+#include "ui/outline.h"
+#include "ui/question.h"
+#include "ui/sheet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31 };
+
+/* How much of it; each one leaves out more than the one above. */
+enum detail {
+    DETAIL_LEAST,  /* no why, no evidence to see, a row a level */
+    DETAIL_SHORT,  /* a row a level but that of the cursor */
+    DETAIL_LEVELS, /* levels in full, a row for why and evidence to see */
+    DETAIL_ALL,    /* everything in full, close together */
+    DETAIL_AIRY
+};
+
+struct page {
+    struct sheet *sheet;
+    const struct desk *desk;
+    const struct question_state *state;
+    const struct question *question;
+    const struct answer *answer;
+    enum detail detail;
+    int columns;
+    bool wide; /* why and evidence to see are in the pane at the right */
+};
+
+static void space(const struct page *page)
+{
+    if (page->detail >= DETAIL_AIRY)
+        sheet_next(page->sheet);
+}
+
+static void add_head(const struct page *page)
+{
+    const struct questionnaire *all = page->desk->questionnaire;
+    const struct item *item = &all->items[page->question->item];
+    const char *facet = all->facets[page->question->facet].label;
+    bool critical = page->question->stopper != NONE;
+    int right = utf8_width(facet) + (critical ? 11 : 0), id = utf8_width(page->question->id) + 2;
+
+    sheet_put(page->sheet, 0, id, ROLE_ACCENT, 0, page->question->id);
+    sheet_put(page->sheet, id, page->columns - id - right - 2, ROLE_MUTED, 0, item->title);
+    sheet_put(page->sheet, page->columns - right, utf8_width(facet), ROLE_INFO, 0, facet);
+    if (critical)
+        sheet_put(page->sheet, page->columns - 8, 8, ROLE_WARNING, 0, "critical");
+    sheet_next(page->sheet);
+    space(page);
+    sheet_wrap(page->sheet, 0, page->columns, page->detail == DETAIL_LEAST ? 3 : 0, ROLE_TITLE,
+               page->question->text);
+    sheet_next(page->sheet);
+}
+
+static void add_labelled(const struct page *page, const char *label, int limit, const char *text)
+{
+    sheet_put(page->sheet, 0, 6, ROLE_INFO, 0, label);
+    sheet_wrap(page->sheet, 6, page->columns - 6, limit, ROLE_MUTED, text);
+    sheet_next(page->sheet);
+}
+
+static void add_guidance(const struct page *page)
+{
+    int limit = page->detail >= DETAIL_ALL ? 0 : 1;
+    struct text see = {0};
+
+    if (page->wide || page->detail < DETAIL_SHORT)
+        return;
+    space(page);
+    if (page->question->why)
+        add_labelled(page, "Why", limit, page->question->why);
+    for (int i = 0; i < page->question->evidence.count; i++)
+        text_format(&see, "%s%s", i ? "; " : "", page->question->evidence.at[i]);
+    if (see.length > 0)
+        add_labelled(page, "See", limit, text_string(&see));
+    text_release(&see);
+}
+
+/* Levels */
+
+static int label_columns(const struct questionnaire *all)
+{
+    int most = 0;
+
+    for (int i = 0; i < all->level_count; i++) {
+        int width = utf8_width(all->levels[i].label);
+
+        most = width > most ? width : most;
+    }
+    return most > 16 ? 16 : most;
+}
+
+static int cursor_level(const struct page *page)
+{
+    return page->state->moved ? page->state->level : page->answer->rating;
+}
+
+static const char *description(const struct page *page, int level)
+{
+    const char *own = page->question->levels[level],
+               *common = page->desk->questionnaire->levels[level].meaning;
+
+    return own ? own : common ? common : "";
+}
+
+static void add_mark(const struct page *page, int x, bool chosen)
+{
+    sheet_put(page->sheet, x, 3, chosen ? ROLE_ACCENT : ROLE_MUTED, 0, chosen ? "(x)" : "( )");
+}
+
+static void add_level(const struct page *page, int i, int labels)
+{
+    const struct level *level = &page->desk->questionnaire->levels[i];
+    bool rated = page->answer->rating == i, cursor = cursor_level(page) == i;
+    enum role role = rated ? ROLE_SELECTION : ROLE_BASE;
+    int from = page->sheet->rows, x = 8 + labels + 2;
+    int limit = page->detail >= DETAIL_LEVELS || (page->detail == DETAIL_SHORT && cursor) ? 0 : 1;
+    char key[2] = {level->key, '\0'};
+
+    if (cursor)
+        sheet_put(page->sheet, 0, 1, ROLE_ACCENT, 0, ">");
+    if (page->state->focus == FOCUS_LEVELS && (cursor || (i == 0 && cursor_level(page) < 0)))
+        sheet_focus(page->sheet, 3);
+    add_mark(page, 2, rated);
+    sheet_put(page->sheet, 6, 1, ROLE_KEY, 0, key);
+    sheet_put(page->sheet, 8, labels, role, 0, level->label);
+    sheet_wrap(page->sheet, x, page->columns - x, limit, role, description(page, i));
+    sheet_hit(page->sheet, from, (uint16_t)(HIT_LEVEL + i));
+    sheet_next(page->sheet);
+}
+
+static void add_others(const struct page *page)
+{
+    bool unknown = page->answer->rating == RATING_UNKNOWN, na = page->answer->rating == RATING_NA;
+
+    add_mark(page, 2, unknown);
+    sheet_put(page->sheet, 6, 1, ROLE_KEY, HIT_UNKNOWN, "0");
+    sheet_put(page->sheet, 8, 12, unknown ? ROLE_SELECTION : ROLE_BASE, HIT_UNKNOWN, "Don't know");
+    add_mark(page, 22, na);
+    sheet_put(page->sheet, 26, 1, ROLE_KEY, 0, "-");
+    sheet_put(page->sheet, 28, 20, na ? ROLE_SELECTION : ROLE_BASE, 0, "Not applicable");
+    sheet_next(page->sheet);
+}
+
+static void add_levels(const struct page *page)
+{
+    const struct questionnaire *all = page->desk->questionnaire;
+    int labels = label_columns(all);
+
+    if (page->detail >= DETAIL_ALL)
+        sheet_next(page->sheet);
+    for (int i = 0; i < all->level_count; i++)
+        add_level(page, i, labels);
+    add_others(page);
+    if (page->detail >= DETAIL_ALL)
+        sheet_next(page->sheet);
+}
+
+/* Fields */
+
+static enum role label_role(const struct page *page, enum question_focus focus)
+{
+    return page->state->focus == focus ? ROLE_SELECTION : ROLE_MUTED;
+}
+
+static void add_label(const struct page *page, int x, enum question_focus focus, const char *key,
+                      const char *label)
+{
+    if (page->state->focus == focus)
+        sheet_focus(page->sheet, x);
+    sheet_put(page->sheet, x, 5, ROLE_KEY, (uint16_t)(HIT_FOCUS + focus), key);
+    sheet_put(page->sheet, x + utf8_width(key) + 1, 9, label_role(page, focus),
+              (uint16_t)(HIT_FOCUS + focus), label);
+}
+
+static void add_field(const struct page *page, enum question_focus focus, const char *key,
+                      const char *label, const char *value)
+{
+    static const int rows[] = {1, 1, 1, 2, 4};
+    int from = page->sheet->rows;
+
+    add_label(page, 0, focus, key, label);
+    if (value && *value)
+        sheet_wrap(page->sheet, 12, page->columns - 12, rows[page->detail], ROLE_BASE, value);
+    else
+        sheet_put(page->sheet, 12, 1, ROLE_MUTED, 0, "-");
+    sheet_hit(page->sheet, from, (uint16_t)(HIT_FOCUS + focus));
+    sheet_next(page->sheet);
+}
+
+static void add_evidence(const struct page *page)
+{
+    struct text list = {0};
+
+    for (size_t i = 0; i < page->answer->evidence_count; i++) {
+        const struct evidence *piece = &page->answer->evidence[i];
+
+        text_format(&list, "%s%s", i ? "; " : "", piece->title ? piece->title : "");
+        if (piece->location)
+            text_format(&list, " (%s)", piece->location);
+    }
+    add_field(page, FOCUS_EVIDENCE, "e", "Evidence", text_string(&list));
+    text_release(&list);
+}
+
+static int put_value(const struct page *page, int x, const char *value)
+{
+    sheet_put(page->sheet, x, page->columns - x, value ? ROLE_BASE : ROLE_MUTED, 0,
+              value ? value : "-");
+    return x + utf8_width(value ? value : "-") + 3;
+}
+
+/* Basis, owner, due date and flag share a row. */
+static void add_small_fields(const struct page *page)
+{
+    const struct answer *answer = page->answer;
+    bool hidden = page->desk->present;
+    int x = 12;
+
+    add_label(page, 0, FOCUS_BASIS, "b", "Basis");
+    x = put_value(page, x, answer->seen ? "seen" : "claimed");
+    add_label(page, x, FOCUS_OWNER, "o", "Owner");
+    x = put_value(page, x + 8, hidden ? NULL : answer->owner);
+    if (x + 33 > page->columns) {
+        sheet_next(page->sheet);
+        x = 0;
+    }
+    add_label(page, x, FOCUS_DUE, "d", "Due");
+    x = put_value(page, x + (x ? 6 : 12), hidden ? NULL : answer->due);
+    add_label(page, x, FOCUS_FLAG, "Space", "Flag");
+    sheet_put(page->sheet, x + 11, 8, answer->flag ? ROLE_FLAG : ROLE_MUTED, 0,
+              answer->flag ? "flagged" : "-");
+    sheet_next(page->sheet);
+}
+
+static void add_fields(const struct page *page)
+{
+    const struct answer *answer = page->answer;
+    bool hidden = page->desk->present;
+
+    if (answer->carried)
+        add_labelled(page, "c", 1, "Carried over from last time: c confirms it, a level replaces it");
+    if (answer->rating == RATING_NA && !hidden)
+        add_labelled(page, "-", page->detail >= DETAIL_ALL ? 2 : 1,
+                     answer->justification ? answer->justification : "No reason given yet");
+    if (!hidden) {
+        add_field(page, FOCUS_NOTE, "n", "Note", answer->note);
+        add_evidence(page);
+    }
+    add_small_fields(page);
+}
+
+static void build(struct page *page)
+{
+    add_head(page);
+    add_guidance(page);
+    add_levels(page);
+    add_fields(page);
+}
+
+/* The most detail that fits; the least is scrolled to the focus. */
+static void view_page(struct page *page, struct grid *grid, struct rect area)
+{
+    struct sheet sheet = {0};
+    int top;
+
+    page->sheet = &sheet;
+    page->columns = area.width < 96 ? area.width : 96;
+    for (int detail = DETAIL_AIRY; detail >= DETAIL_LEAST; detail--) {
+        sheet_release(&sheet);
+        page->detail = (enum detail)detail;
+        build(page);
+        if (sheet.rows <= area.height)
+            break;
+    }
+    top = sheet.focus_row - area.height + 2;
+    top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
+    sheet_view(&sheet, grid, area, top > 0 ? top : 0);
+    sheet_release(&sheet);
+}
+
+static void view_nothing(struct grid *grid, struct rect area)
+{
+    grid_put(grid, area.x, area.y + 1, area.width, ROLE_BASE, "No question is asked here.");
+    grid_put(grid, area.x, area.y + 2, area.width, ROLE_MUTED,
+             "p changes roles and depth, a what applies, G the person asked.");
+    grid_cursor(grid, area.x, area.y + 1, false);
+}
+
+static struct rect panes(const struct desk *desk, struct grid *grid, struct rect area)
+{
+    int extra = area.width >= 170 ? 10 : 0, left = LEFT_PANE + extra, right = RIGHT_PANE + extra;
+
+    outline_pane(desk, grid, (struct rect){area.x, area.y, left, area.height});
+    draw_column(grid, area.x + left, area.y, area.height);
+    draw_column(grid, area.x + area.width - right - 1, area.y, area.height);
+    question_side(desk, grid,
+                  (struct rect){area.x + area.width - right + 1, area.y, right - 1, area.height});
+    return (struct rect){area.x + left + 2, area.y, area.width - left - right - 4, area.height};
+}
+
+void question_view(const struct question_state *state, const struct desk *desk, struct grid *grid,
+                   struct rect area)
+{
+    bool wide = area.width >= WIDE;
+    struct page page = {.desk = desk, .state = state, .wide = wide};
+
+    if (desk->question == NONE) {
+        view_nothing(grid, area);
+        return;
+    }
+    if (wide)
+        area = panes(desk, grid, area);
+    page.question = &desk->questionnaire->questions[desk->question];
+    page.answer = desk_answer(desk, desk->question);
+    view_page(&page, grid, area);
+}

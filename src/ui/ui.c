@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * ui.c - see ui.h.
+ */
+#include "ui/ui.h"
+
+#include "base/mem.h"
+#include "model/scope.h"
+#include "ui/act.h"
+#include "ui/frame.h"
+#include "ui/state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct ui *ui_new(const struct ui_options *options)
+{
+    struct ui *ui = mem_alloc(1, sizeof *ui);
+
+    ui->options = *options;
+    ui->settings = options->settings;
+    ui->width = 80;
+    ui->height = 24;
+    ui->desk.by = mem_copy(options->by);
+    ui->options.by = ui->desk.by;
+    ui->desk.now = options->now;
+    ui->desk.advance = options->settings.advance;
+    ui->desk.question = ui->desk.item = ui->desk.section = ui->desk.person = NONE;
+    ui->desk.rated = NONE;
+    return ui;
+}
+
+void ui_free(struct ui *ui)
+{
+    if (!ui)
+        return;
+    home_release(&ui->home);
+    profile_release(&ui->profile);
+    outline_release(&ui->outline);
+    overlay_release(&ui->overlay);
+    desk_release(&ui->desk);
+    mem_free(ui);
+}
+
+/* Events */
+
+static void take_key(struct ui *ui, const char *key)
+{
+    enum command command;
+
+    ui->desk.message.text[0] = '\0';
+    if (ui->overlay.kind != OVERLAY_NONE) {
+        overlay_key(ui, key);
+        return;
+    }
+    command = command_for_key((enum place)ui->screen, key);
+    if (command == COMMAND_NONE)
+        desk_say(&ui->desk, ROLE_WARNING, "No such key here; ? lists them");
+    else
+        act_command(ui, command, key);
+}
+
+/* What is at a place on the screen is known to the view alone: draw, and look. */
+static int hit_at(const struct ui *ui, int x, int y)
+{
+    struct grid grid = {0};
+    int hit;
+
+    grid_resize(&grid, ui->width, ui->height);
+    ui_view(ui, &grid);
+    hit = grid_hit_at(&grid, x, y);
+    grid_release(&grid);
+    return hit;
+}
+
+static void take_click(struct ui *ui, const struct event *event)
+{
+    int hit = hit_at(ui, event->x, event->y);
+
+    if (hit == 0)
+        return;
+    ui->desk.message.text[0] = '\0';
+    if (hit >= HIT_PICK)
+        overlay_hit(ui, hit - HIT_PICK);
+    else if (ui->overlay.kind != OVERLAY_NONE)
+        return;
+    else if (hit >= HIT_COMMAND)
+        act_command(ui, (enum command)(hit - HIT_COMMAND), "");
+    else
+        act_press(ui, &(struct press){.command = COMMAND_CLICK,
+                                      .key = "",
+                                      .hit = hit,
+                                      .twice = event->mouse == MOUSE_DOUBLE});
+}
+
+static void take_mouse(struct ui *ui, const struct event *event)
+{
+    bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
+
+    if (wheel)
+        take_key(ui, event->mouse == MOUSE_WHEEL_UP ? "Up" : "Down");
+    else
+        take_click(ui, event);
+}
+
+/* What could not be saved is tried again as time passes. */
+static void take_tick(struct ui *ui)
+{
+    enum { PATIENCE = 10 };
+
+    if (ui->desk.saving == SAVING_FAILED && ui->desk.now >= ui->desk.retry) {
+        ui->desk.retry = ui->desk.now + PATIENCE;
+        ui->desk.dirty = true;
+    }
+}
+
+static void take(struct ui *ui, const struct event *event)
+{
+    switch (event->kind) {
+    case EVENT_KEY:
+        take_key(ui, event->key);
+        break;
+    case EVENT_PASTE:
+        overlay_paste(ui, event->text);
+        break;
+    case EVENT_RESIZE:
+        ui->width = event->width;
+        ui->height = event->height;
+        break;
+    case EVENT_MOUSE:
+        take_mouse(ui, event);
+        break;
+    case EVENT_TICK:
+        take_tick(ui);
+        break;
+    case EVENT_HANGUP:
+        desk_effect(&ui->desk, EFFECT_QUIT, NULL, NULL);
+        break;
+    case EVENT_NONE:
+        break;
+    }
+}
+
+/* A change not yet saved goes out with the next event if this one wants something else. */
+static void settle(struct ui *ui, struct effect *effect)
+{
+    struct desk *desk = &ui->desk;
+
+    if (desk->wish == WISH_EFFECT) {
+        *effect = desk->effect;
+        desk->wish = WISH_NONE;
+    } else if (desk->dirty) {
+        effect->kind = EFFECT_SAVE;
+        effect->path = desk->path;
+        desk->dirty = false;
+        if (desk->saving != SAVING_FAILED)
+            desk->saving = SAVING_WAIT;
+    }
+}
+
+void ui_update(struct ui *ui, const struct event *event, struct effect *effect)
+{
+    *effect = (struct effect){.kind = EFFECT_NONE};
+    if (event->now > 0)
+        ui->desk.now = event->now;
+    take(ui, event);
+    settle(ui, effect);
+}
+
+void ui_view(const struct ui *ui, struct grid *grid)
+{
+    frame_view(ui, grid);
+}
+
+/* Asking */
+
+const struct theme *ui_theme(const struct ui *ui)
+{
+    for (int i = 0; i < ui->options.theme_count; i++)
+        if (strcmp(ui->options.themes[i].name, ui->settings.theme) == 0)
+            return &ui->options.themes[i];
+    return ui->options.theme_count > 0 ? &ui->options.themes[0] : NULL;
+}
+
+const struct settings *ui_settings(const struct ui *ui)
+{
+    return &ui->settings;
+}
+
+const struct assessment *ui_assessment(const struct ui *ui)
+{
+    return ui->desk.assessment;
+}
+
+const struct profile *ui_profile(const struct ui *ui)
+{
+    return &ui->profile.profile;
+}
+
+/* Reports */
+
+void ui_add_recent(struct ui *ui, const struct recent *recent)
+{
+    home_add(&ui->home, recent);
+}
+
+/* The question that the last session touched, or the first open one behind it. */
+static int question_to_continue(const struct desk *desk)
+{
+    const struct assessment *assessment = desk->assessment;
+    int at = NONE, next;
+
+    for (size_t i = assessment->history_count; i-- > 0 && at == NONE;)
+        if (assessment->history[i].question)
+            at = questionnaire_question(desk->questionnaire, assessment->history[i].question);
+    if (at != NONE && desk_asks(desk, at) && scope_open(assessment, at))
+        return at;
+    next = desk_next(desk, at, 1, true);
+    if (next == NONE)
+        next = desk_next(desk, NONE, 1, true);
+    return next != NONE ? next : desk_next(desk, NONE, 1, false);
+}
+
+void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, bool read_only)
+{
+    struct desk *desk = &ui->desk;
+
+    overlay_close(ui);
+    journal_release(&desk->journal);
+    desk->journal = (struct journal){0};
+    desk->assessment = assessment;
+    desk->questionnaire = assessment->questionnaire;
+    desk->read_only = read_only;
+    desk->saving = read_only ? SAVING_NONE : SAVING_DONE;
+    desk->dirty = false;
+    desk->person = desk->item = desk->section = desk->rated = NONE;
+    mem_set(&desk->path, path);
+    desk_rescore(desk);
+    desk->question = question_to_continue(desk);
+    ui->trail_count = 0;
+    ui->screen = SCREEN_HOME;
+    act_go(ui, SCREEN_QUESTION);
+    if (read_only)
+        desk_say(desk, ROLE_INFO, "Read only: look at everything, nothing is changed");
+}
+
+void ui_saved(struct ui *ui)
+{
+    ui->desk.saving = ui->desk.dirty ? SAVING_WAIT : SAVING_DONE;
+    ui->desk.not_saved[0] = '\0';
+}
+
+void ui_save_failed(struct ui *ui, const struct err *err)
+{
+    enum { PATIENCE = 10 };
+
+    ui->desk.saving = SAVING_FAILED;
+    ui->desk.retry = ui->desk.now + PATIENCE;
+    snprintf(ui->desk.not_saved, sizeof ui->desk.not_saved, "%s", err->text);
+    desk_say(&ui->desk, ROLE_ERROR, "NOT SAVED: %s", err->text);
+}
+
+void ui_failed(struct ui *ui, const struct err *err)
+{
+    desk_say(&ui->desk, ROLE_ERROR, "%s", err->text);
+}
+
+void ui_done(struct ui *ui, const char *message)
+{
+    desk_say(&ui->desk, ROLE_SUCCESS, "%s", message);
+}
+
+void ui_edited(struct ui *ui, const char *text)
+{
+    if (ui->overlay.kind == OVERLAY_TEXT)
+        edit_set(&ui->overlay.edit, text);
+}
