@@ -115,15 +115,21 @@ static void run_undo(struct ui *ui, const struct press *press)
 
 static void run_go(struct ui *ui, const struct press *press)
 {
-    static const enum screen screens[COMMAND_COUNT] = {
-        [COMMAND_INTERVIEW] = SCREEN_QUESTION,     [COMMAND_OUTLINE] = SCREEN_OUTLINE,
-        [COMMAND_HEATMAP] = SCREEN_HEATMAP,        [COMMAND_WHY] = SCREEN_WHY,
-        [COMMAND_REMEDIATION] = SCREEN_REMEDIATION, [COMMAND_SOA] = SCREEN_SOA,
-        [COMMAND_FRAMEWORKS] = SCREEN_FRAMEWORKS,  [COMMAND_FINDINGS] = SCREEN_FINDINGS,
-        [COMMAND_HISTORY] = SCREEN_HISTORY,        [COMMAND_AGENDA] = SCREEN_AGENDA,
-        [COMMAND_EXPORT] = SCREEN_EXPORT,          [COMMAND_PROFILE] = SCREEN_PROFILE,
-        [COMMAND_START] = SCREEN_HOME};
+    static const enum screen screens[COMMAND_COUNT] = {[COMMAND_INTERVIEW] = SCREEN_QUESTION,
+                                                       [COMMAND_OUTLINE] = SCREEN_OUTLINE,
+                                                       [COMMAND_HEATMAP] = SCREEN_HEATMAP,
+                                                       [COMMAND_WHY] = SCREEN_WHY,
+                                                       [COMMAND_REMEDIATION] = SCREEN_REMEDIATION,
+                                                       [COMMAND_SOA] = SCREEN_SOA,
+                                                       [COMMAND_FRAMEWORKS] = SCREEN_FRAMEWORKS,
+                                                       [COMMAND_FINDINGS] = SCREEN_FINDINGS,
+                                                       [COMMAND_HISTORY] = SCREEN_HISTORY,
+                                                       [COMMAND_AGENDA] = SCREEN_AGENDA,
+                                                       [COMMAND_EXPORT] = SCREEN_EXPORT,
+                                                       [COMMAND_PROFILE] = SCREEN_PROFILE,
+                                                       [COMMAND_START] = SCREEN_HOME};
 
+    ui->desk.fresh = false;
     act_go(ui, screens[press->command]);
 }
 
@@ -141,10 +147,11 @@ static void run_why(struct ui *ui, const struct press *press)
 
 static void run_overlay(struct ui *ui, const struct press *press)
 {
-    static const enum overlay_kind kinds[COMMAND_COUNT] = {
-        [COMMAND_PALETTE] = OVERLAY_PALETTE, [COMMAND_GO_ID] = OVERLAY_GO,
-        [COMMAND_SEARCH] = OVERLAY_SEARCH,   [COMMAND_THEME] = OVERLAY_THEMES,
-        [COMMAND_HELP] = OVERLAY_HELP};
+    static const enum overlay_kind kinds[COMMAND_COUNT] = {[COMMAND_PALETTE] = OVERLAY_PALETTE,
+                                                           [COMMAND_GO_ID] = OVERLAY_GO,
+                                                           [COMMAND_SEARCH] = OVERLAY_SEARCH,
+                                                           [COMMAND_THEME] = OVERLAY_THEMES,
+                                                           [COMMAND_HELP] = OVERLAY_HELP};
 
     overlay_open(ui, kinds[press->command]);
 }
@@ -190,9 +197,9 @@ static void run_mouse(struct ui *ui, const struct press *press)
     (void)press;
     ui->settings.mouse = !ui->settings.mouse;
     desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
-    desk_say(&ui->desk, ROLE_INFO, ui->settings.mouse
-                                       ? "The mouse is on; Shift selects text as usual"
-                                       : "The mouse is off");
+    desk_say(&ui->desk, ROLE_INFO,
+             ui->settings.mouse ? "The mouse is on; Shift selects text as usual"
+                                : "The mouse is off");
 }
 
 static void run_save(struct ui *ui, const struct press *press)

@@ -5,8 +5,8 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "canvas/draw.h"
 #include "ui/act.h"
-#include "ui/draw.h"
 #include "ui/overlay_parts.h"
 #include "ui/state.h"
 
@@ -277,7 +277,7 @@ static void hint(const struct ui *ui, struct grid *grid, struct rect area)
         snprintf(line, sizeof line, "Tab: %.300s", owner);
     else if (desk->ask.hint)
         snprintf(line, sizeof line, "%.390s", desk->ask.hint);
-    draw_cut(grid, area.x + 1, area.y, area.width - 2, ROLE_INFO, line);
+    draw_text(grid, area.x + 1, area.y, area.width - 2, ROLE_INFO, line);
 }
 
 void ask_view(const struct ui *ui, struct grid *grid, struct rect area)
@@ -285,9 +285,9 @@ void ask_view(const struct ui *ui, struct grid *grid, struct rect area)
     int title;
 
     grid_fill(grid, area, ROLE_BASE);
-    draw_rule(grid, area.x, area.y, area.width);
+    draw_rule(grid, area.x, area.y, area.width, ROLE_BORDER);
     grid_put(grid, area.x + 1, area.y, 1, ROLE_BASE, " ");
-    title = draw_cut(grid, area.x + 2, area.y, area.width - 6, ROLE_TITLE, ui->desk.ask.title);
+    title = draw_text(grid, area.x + 2, area.y, area.width - 6, ROLE_TITLE, ui->desk.ask.title);
     grid_put(grid, area.x + 2 + title, area.y, 1, ROLE_BASE, " ");
     hint(ui, grid, (struct rect){area.x, area.y + area.height - 1, area.width, 1});
     edit_view(&ui->overlay.edit, grid,

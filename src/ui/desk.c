@@ -30,7 +30,8 @@ bool desk_may_change(struct desk *desk)
     if (!desk->assessment)
         return false;
     if (desk->read_only)
-        desk_say(desk, ROLE_WARNING, "Read only: nothing was changed; palette, save as makes a copy");
+        desk_say(desk, ROLE_WARNING,
+                 "Read only: nothing was changed; palette, save as makes a copy");
     return !desk->read_only;
 }
 

@@ -54,8 +54,8 @@ struct desk {
     int64_t now;
 
     enum saving saving;
-    char not_saved[512]; /* why */
-    int64_t retry;       /* when saving is tried again */
+    char not_saved[512];                        /* why */
+    int64_t retry;                              /* when saving is tried again */
     bool dirty;                                 /* changed by this event: to be saved */
     struct figure whole_before, section_before; /* before the last rating */
     int rated;                                  /* the question of the last rating; NONE */
@@ -64,6 +64,7 @@ struct desk {
     int item;     /* what WHY explains; NONE: the whole */
     int section;  /* likewise, if item is NONE */
     int person;   /* interviewee whose questions are asked; NONE: everybody's */
+    bool fresh;   /* PROFILE is for a new assessment */
     bool advance; /* the setting */
     bool present; /* for a projector: big, without names and notes */
 

@@ -320,8 +320,8 @@ int edit_rows(const struct edit *edit, int columns)
     return number + 1;
 }
 
-static void draw_row(const struct edit *edit, const struct row *row, struct grid *grid, int x, int y,
-                     int columns)
+static void draw_row(const struct edit *edit, const struct row *row, struct grid *grid, int x,
+                     int y, int columns)
 {
     char *line = mem_copy_bytes(edit_text(edit) + row->start, row->length);
 

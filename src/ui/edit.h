@@ -34,11 +34,12 @@ struct edit {
     bool typing; /* the last thing was typing: undone as one */
 };
 
-void edit_start(struct edit *, const char *text, bool lines); /* cursor at the end; undo forgotten */
-void edit_set(struct edit *, const char *text);               /* a replacement that can be undone */
-void edit_insert(struct edit *, const char *text);            /* typed or pasted */
-bool edit_command(struct edit *, enum command);               /* false: not one of editing */
-const char *edit_text(const struct edit *);                   /* borrowed */
+void edit_start(struct edit *, const char *text,
+                bool lines);                       /* cursor at the end; undo forgotten */
+void edit_set(struct edit *, const char *text);    /* a replacement that can be undone */
+void edit_insert(struct edit *, const char *text); /* typed or pasted */
+bool edit_command(struct edit *, enum command);    /* false: not one of editing */
+const char *edit_text(const struct edit *);        /* borrowed */
 bool edit_at_line_end(const struct edit *);
 void edit_release(struct edit *);
 

@@ -5,7 +5,8 @@
 #include "ui/frame.h"
 
 #include "base/utf8.h"
-#include "ui/draw.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
 #include "ui/state.h"
 
 #include <stdio.h>
@@ -39,14 +40,14 @@ static int title_right(const struct ui *ui, struct grid *grid)
 
     if (desk->saving == SAVING_FAILED && !desk->read_only) {
         text_format(&line, " NOT SAVED: %s ", desk->not_saved);
-        left -= draw_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
-                           text_string(&line));
+        left -= draw_text_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
+                                text_string(&line));
     } else if (desk->assessment) {
         add_progress(desk, &line);
         text_add(&line, "   ");
         add_state(desk, &line);
         text_add(&line, " ");
-        left -= draw_right(grid, 0, 0, grid->width, ROLE_BAR, text_string(&line));
+        left -= draw_text_right(grid, 0, 0, grid->width, ROLE_BAR, text_string(&line));
     }
     text_release(&line);
     return left;
@@ -83,8 +84,8 @@ static void title_line(const struct ui *ui, struct grid *grid)
     add_place(ui, &place);
     wanted = utf8_width(text_string(&place)) + 3;
     name = left - wanted > 12 ? left - wanted : 12;
-    name = 1 + draw_cut(grid, 1, 0, name, ROLE_BAR_KEY, whose(&ui->desk));
-    draw_cut(grid, name + 3, 0, left - name - 2, ROLE_BAR, text_string(&place));
+    name = 1 + draw_text(grid, 1, 0, name, ROLE_BAR_KEY, whose(&ui->desk));
+    draw_text(grid, name + 3, 0, left - name - 2, ROLE_BAR, text_string(&place));
     text_release(&place);
 }
 
@@ -111,31 +112,6 @@ static void key_label(const struct ui *ui, enum command command, struct text *ou
         command_keys(command, true, out);
 }
 
-static int footer_command(const struct ui *ui, struct grid *grid, int x, enum command command)
-{
-    int y = grid->height - 1, at = x;
-    struct text key = {0};
-    const char *name = command_rows[command].name;
-
-    key_label(ui, command, &key);
-    at += grid_put(grid, at, y, grid->width - at, ROLE_BAR_KEY, text_string(&key)) + 1;
-    at += grid_put(grid, at, y, grid->width - at, ROLE_BAR, name);
-    grid_hit(grid, (struct rect){x, y, at - x, 1}, (uint16_t)(HIT_COMMAND + command));
-    text_release(&key);
-    return at + 2;
-}
-
-static int command_columns(const struct ui *ui, enum command command)
-{
-    struct text key = {0};
-    int columns;
-
-    key_label(ui, command, &key);
-    columns = utf8_width(text_string(&key)) + 3 + utf8_width(command_rows[command].name);
-    text_release(&key);
-    return columns;
-}
-
 /* The command of the next rank in a place; COMMAND_NONE behind the last. */
 static enum command next_in_footer(enum place place, int *rank)
 {
@@ -150,31 +126,46 @@ static enum command next_in_footer(enum place place, int *rank)
     return best;
 }
 
+/* Help stands at the right end; what does not fit beside it is left out. */
 static void footer(const struct ui *ui, struct grid *grid)
 {
-    enum place place = ui->overlay.kind == OVERLAY_NONE ? (enum place)ui->screen
-                                                        : overlay_place(&ui->overlay);
-    bool help = command_works(COMMAND_HELP, place);
-    int reserved = help ? command_columns(ui, COMMAND_HELP) : 0, x = 1, rank = 0;
-    enum command command;
+    enum { HINTS = 24 };
 
-    grid_fill(grid, (struct rect){0, grid->height - 1, grid->width, 1}, ROLE_BAR);
-    while ((command = next_in_footer(place, &rank)) != COMMAND_NONE) {
+    enum place place =
+        ui->overlay.kind == OVERLAY_NONE ? (enum place)ui->screen : overlay_place(&ui->overlay);
+    struct text keys[HINTS] = {0};
+    struct hint hints[HINTS];
+    enum command command;
+    int count = 0, rank = 0, y = grid->height - 1;
+    bool help = command_works(COMMAND_HELP, place);
+    struct rect row = {1, y, grid->width - 2, 1};
+
+    grid_fill(grid, (struct rect){0, y, grid->width, 1}, ROLE_BAR);
+    while (count < HINTS && (command = next_in_footer(place, &rank)) != COMMAND_NONE) {
         if (command == COMMAND_HELP)
             continue;
-        if (x + command_columns(ui, command) + reserved > grid->width + 1)
-            break;
-        x = footer_command(ui, grid, x, command);
+        key_label(ui, command, &keys[count]);
+        hints[count] = (struct hint){text_string(&keys[count]), command_rows[command].name,
+                                     (uint16_t)(HIT_COMMAND + command)};
+        count++;
     }
-    if (help)
-        footer_command(ui, grid, grid->width - reserved + 1, COMMAND_HELP);
+    if (help) {
+        struct rect end = rect_take_right(&row, 6);
+
+        draw_hints(grid, end, ROLE_BAR_KEY, ROLE_BAR,
+                   &(struct hint){"?", "help", HIT_COMMAND + COMMAND_HELP}, 1);
+        rect_take_right(&row, 2);
+    }
+    draw_hints(grid, row, ROLE_BAR_KEY, ROLE_BAR, hints, count);
+    while (count-- > 0)
+        text_release(&keys[count]);
 }
 
 static void message_line(const struct ui *ui, struct grid *grid)
 {
     const struct message *message = &ui->desk.message;
 
-    draw_cut(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
+    draw_text(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
 }
 
 /* Too little room */
@@ -210,6 +201,5 @@ void frame_view(const struct ui *ui, struct grid *grid)
     area.height -= dock;
     screen_rows[ui->screen].view(ui, grid, area);
     if (ui->overlay.kind != OVERLAY_NONE)
-        overlay_view(ui, grid,
-                     dock ? (struct rect){1, 1 + area.height, area.width, dock} : area);
+        overlay_view(ui, grid, dock ? (struct rect){1, 1 + area.height, area.width, dock} : area);
 }

@@ -3,9 +3,10 @@
  * help.c - the keys that work here, and the one question that is asked; see overlay_parts.h.
  */
 #include "base/utf8.h"
+#include "canvas/draw.h"
+#include "canvas/table.h"
 #include "report/words.h"
 #include "ui/act.h"
-#include "ui/draw.h"
 #include "ui/overlay_parts.h"
 #include "ui/sheet.h"
 #include "ui/state.h"
@@ -117,11 +118,11 @@ void help_view(const struct ui *ui, struct grid *grid, struct rect area)
     struct sheet sheet = {0};
 
     (void)area;
-    inside = draw_box(grid, box, "Help");
+    inside = rect_inside(draw_frame(grid, box, ROLE_BORDER_FOCUS, "Help"), 1, 0);
     build_help(ui, &sheet, inside.width);
     sheet_view(&sheet, grid, inside, ui->overlay.top);
-    draw_scroll(grid, (struct rect){box.x, inside.y, box.width, inside.height}, ui->overlay.top,
-                sheet.rows);
+    list_scrollbar(grid, (struct rect){box.x, inside.y, box.width, inside.height}, ui->overlay.top,
+                   sheet.rows, ROLE_ACCENT);
     grid_cursor(grid, inside.x, inside.y, false);
     sheet_release(&sheet);
 }
@@ -150,8 +151,8 @@ void confirm_view(const struct ui *ui, struct grid *grid, struct rect area)
 
     wide = wide < area.width ? wide : area.width;
     box = (struct rect){area.x + (area.width - wide) / 2, y, wide, 5};
-    inside = draw_box(grid, box, "Sure?");
-    draw_cut(grid, inside.x, inside.y, inside.width, ROLE_BASE, ui->overlay.text);
+    inside = rect_inside(draw_frame(grid, box, ROLE_BORDER_FOCUS, "Sure?"), 1, 0);
+    draw_text(grid, inside.x, inside.y, inside.width, ROLE_BASE, ui->overlay.text);
     grid_put(grid, inside.x, inside.y + 2, inside.width, ROLE_KEY, "y yes     n no");
     grid_cursor(grid, inside.x + 10, inside.y + 2, false);
 }

@@ -4,18 +4,248 @@
  */
 #include "ui/home.h"
 
-void home_view(const struct home_state *state, const struct desk *desk, struct grid *grid,
-               struct rect area)
+#include "base/mem.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "report/words.h"
+
+#include <math.h>
+#include <stdio.h>
+
+/* The rows: the open assessment if there is one, the recent ones, then what to begin with. */
+enum { BEGIN_NEW, BEGIN_OPEN, BEGIN_SAMPLE, BEGIN_COUNT };
+
+enum { HIT_ROW = 1 };
+
+void home_add(struct home_state *state, const struct recent *recent)
 {
-    (void)desk;
-    (void)state;
-    grid_cursor(grid, area.x, area.y, false);
+    struct recent *added;
+
+    state->recents =
+        mem_grow(state->recents, state->count, &state->capacity, sizeof *state->recents);
+    added = &state->recents[state->count++];
+    *added = *recent;
+    added->path = mem_copy(recent->path);
+    added->name = mem_copy(recent->name);
+    added->day = mem_copy(recent->day);
 }
+
+void home_release(struct home_state *state)
+{
+    for (size_t i = 0; i < state->count; i++) {
+        mem_free(state->recents[i].path);
+        mem_free(state->recents[i].name);
+        mem_free(state->recents[i].day);
+    }
+    mem_free(state->recents);
+}
+
+static int open_rows(const struct desk *desk)
+{
+    return desk->assessment ? 1 : 0;
+}
+
+static int row_count(const struct home_state *state, const struct desk *desk)
+{
+    return open_rows(desk) + (int)state->count + BEGIN_COUNT;
+}
+
+/* Acting */
+
+static void ask_path(struct desk *desk)
+{
+    desk_ask(desk, &(struct ask){.title = "Open an assessment",
+                                 .hint = "The path of a file, as Documents/acme.json",
+                                 .required = true,
+                                 .field = FIELD_COUNT,
+                                 .then = COMMAND_OPEN_FILE});
+}
+
+static void begin(struct desk *desk, int what)
+{
+    if (what == BEGIN_NEW) {
+        desk->fresh = true;
+        desk_go(desk, SCREEN_PROFILE);
+    } else if (what == BEGIN_OPEN)
+        ask_path(desk);
+    else
+        desk_effect(desk, EFFECT_SAMPLE, NULL, NULL);
+}
+
+static void open_row(const struct home_state *state, struct desk *desk, int row)
+{
+    row -= open_rows(desk);
+    if (row < 0)
+        desk_go(desk, SCREEN_QUESTION);
+    else if (row < (int)state->count)
+        desk_effect(desk, EFFECT_OPEN, state->recents[row].path, NULL);
+    else
+        begin(desk, row - (int)state->count);
+}
+
+static void run_move(struct home_state *state, struct desk *desk, const struct press *press)
+{
+    static const int steps[COMMAND_COUNT] = {
+        [COMMAND_UP] = -1,       [COMMAND_DOWN] = 1,       [COMMAND_PAGE_UP] = -5,
+        [COMMAND_PAGE_DOWN] = 5, [COMMAND_FIRST] = -10000, [COMMAND_LAST] = 10000,
+        [COMMAND_BACK_TAB] = -1, [COMMAND_TAB] = 1};
+    int last = row_count(state, desk) - 1;
+
+    state->row += steps[press->command];
+    state->row = state->row > last ? last : state->row;
+    state->row = state->row < 0 ? 0 : state->row;
+}
+
+static void run_open(struct home_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    open_row(state, desk, state->row);
+}
+
+static void run_begin(struct home_state *state, struct desk *desk, const struct press *press)
+{
+    (void)state;
+    if (press->text)
+        desk_effect(desk, EFFECT_OPEN, press->text, NULL);
+    else if (press->command == COMMAND_NEW)
+        begin(desk, BEGIN_NEW);
+    else
+        begin(desk, press->command == COMMAND_OPEN_FILE ? BEGIN_OPEN : BEGIN_SAMPLE);
+}
+
+static void run_click(struct home_state *state, struct desk *desk, const struct press *press)
+{
+    if (press->hit < HIT_ROW || press->hit >= HIT_ROW + row_count(state, desk))
+        return;
+    state->row = press->hit - HIT_ROW;
+    open_row(state, desk, state->row);
+}
+
+static void (*const runs[COMMAND_NONE])(struct home_state *, struct desk *,
+                                        const struct press *) = {
+    [COMMAND_UP] = run_move,        [COMMAND_DOWN] = run_move,       [COMMAND_PAGE_UP] = run_move,
+    [COMMAND_PAGE_DOWN] = run_move, [COMMAND_FIRST] = run_move,      [COMMAND_LAST] = run_move,
+    [COMMAND_TAB] = run_move,       [COMMAND_BACK_TAB] = run_move,   [COMMAND_OPEN] = run_open,
+    [COMMAND_NEW] = run_begin,      [COMMAND_OPEN_FILE] = run_begin, [COMMAND_SAMPLE] = run_begin,
+    [COMMAND_CLICK] = run_click};
 
 bool home_act(struct home_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    if (press->command >= COMMAND_NONE || !runs[press->command])
+        return false;
+    runs[press->command](state, desk, press);
+    return true;
+}
+
+/* Drawing */
+
+struct place {
+    const struct home_state *state;
+    struct grid *grid;
+    int x, y, columns, row;
+};
+
+static void mark_row(struct place *place)
+{
+    struct rect row = {place->x, place->y, place->columns, 1};
+
+    if (place->row == place->state->row) {
+        grid_paint(place->grid, row, ROLE_SELECTION);
+        grid_put(place->grid, place->x, place->y, 1, ROLE_SELECTION, ">");
+        grid_cursor(place->grid, place->x, place->y, false);
+    }
+    grid_hit(place->grid, row, (uint16_t)(HIT_ROW + place->row));
+    place->row++;
+    place->y++;
+}
+
+static void heading(struct place *place, const char *text)
+{
+    place->y++;
+    draw_text(place->grid, place->x, place->y++, place->columns, ROLE_TITLE, text);
+}
+
+static void draw_open(struct place *place, const struct desk *desk)
+{
+    const char *name = desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
+
+    draw_format(place->grid, place->x + 2, place->y, place->columns - 3, ROLE_BASE, "Back to %s",
+                name);
+    mark_row(place);
+}
+
+static void draw_recent(struct place *place, const struct recent *recent)
+{
+    struct text score = {0};
+    int right = place->x + place->columns;
+
+    add_percent(&score, recent->score);
+    draw_text(place->grid, place->x + 2, place->y, place->columns - 42, ROLE_BASE,
+              recent->name ? recent->name : recent->path);
+    draw_format(place->grid, right - 38, place->y, 17, ROLE_MUTED, "%4d of %d rated",
+                recent->answered, recent->total);
+    draw_text_right(place->grid, right - 20, place->y, 6, ROLE_BASE, text_string(&score));
+    draw_text_right(place->grid, right - 12, place->y, 11, ROLE_MUTED,
+                    recent->day ? recent->day : "");
+    mark_row(place);
+    text_release(&score);
+}
+
+static void draw_begin(struct place *place)
+{
+    static const char *const keys[] = {"n", "o", "d"};
+    static const char *const what[] = {"New assessment", "Open a file...",
+                                       "Look around in the worked sample"};
+    static const char *const more[] = {"about three minutes to set up",
+                                       "any place on this computer",
+                                       "read only, nothing can break"};
+
+    for (int i = 0; i < BEGIN_COUNT; i++) {
+        grid_put(place->grid, place->x + 2, place->y, 1, ROLE_KEY, keys[i]);
+        draw_text(place->grid, place->x + 5, place->y, place->columns - 37, ROLE_BASE, what[i]);
+        draw_text_right(place->grid, place->x, place->y, place->columns - 1, ROLE_MUTED, more[i]);
+        mark_row(place);
+    }
+}
+
+static void draw_hint(struct place *place)
+{
+    static const char *const lines[] = {
+        "First time here? d shows a finished assessment; look at its heatmap with m.",
+        "Questions are rated with one key, 1 to 4; Enter goes on; all is saved at once.",
+        "? shows the keys of every screen, Ctrl-P finds any command by name."};
+
+    place->y++;
+    for (int i = 0; i < 3; i++)
+        draw_text(place->grid, place->x, place->y++, place->columns, ROLE_INFO, lines[i]);
+}
+
+void home_view(const struct home_state *state, const struct desk *desk, struct grid *grid,
+               struct rect area)
+{
+    int columns = area.width < 92 ? area.width : 92, room;
+    struct place place = {state, grid, area.x + 1, area.y, columns - 2, 0};
+
+    if (area.height > 26)
+        place.y += 2;
+    if (area.height > 15)
+        place.y++;
+    place.y += draw_wrapped(grid, (struct rect){place.x, place.y, place.columns, 4}, 0, ROLE_BASE,
+                            "Find out how ready an organisation is for certification. Interview "
+                            "clause by clause, see the gaps, leave with a plan. Nothing is sent "
+                            "anywhere: one file on this computer holds the whole assessment.");
+    if (state->count > 0 || desk->assessment)
+        heading(&place, "Continue");
+    if (desk->assessment)
+        draw_open(&place, desk);
+    room = area.y + area.height - place.y - BEGIN_COUNT - 2;
+    for (size_t i = 0; i < state->count; i++)
+        if ((int)i < room)
+            draw_recent(&place, &state->recents[i]);
+        else
+            place.row++;
+    heading(&place, "Begin");
+    draw_begin(&place);
+    if (state->count == 0 && !desk->assessment && place.y + 4 <= area.y + area.height)
+        draw_hint(&place);
 }

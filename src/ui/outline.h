@@ -9,7 +9,15 @@
 
 #include "ui/desk.h"
 
-enum outline_filter { SHOW_ALL, SHOW_OPEN, SHOW_FLAGGED, SHOW_UNKNOWN, SHOW_CARRIED, SHOW_COUNT };
+enum outline_filter {
+    SHOW_ALL,
+    SHOW_OPEN,
+    SHOW_FLAGGED,
+    SHOW_UNKNOWN,
+    SHOW_CARRIED,
+    SHOW_GAPS,
+    SHOW_COUNT
+};
 
 /* A row of the tree; item and question are NONE on the levels above. */
 struct outline_row {
@@ -26,7 +34,12 @@ struct outline_state {
 void outline_view(const struct outline_state *, const struct desk *, struct grid *,
                   struct rect area);
 bool outline_act(struct outline_state *, struct desk *, const struct press *);
-
 void outline_release(struct outline_state *);
+
+/* The tree around the question at hand, for the left side of a wide question screen. A click on a
+ * row is HIT_OUTLINE. */
+enum { HIT_OUTLINE = 100 };
+
+void outline_pane(const struct desk *, struct grid *, struct rect area);
 
 #endif

@@ -71,8 +71,12 @@ static void add_searched(const struct desk *desk, int q, struct text *out)
 {
     const struct question *question = &desk->questionnaire->questions[q];
     const struct answer *answer = desk_answer(desk, q);
-    const char *parts[] = {question->id,  question->text,        answer->note,
-                           answer->owner, answer->justification, question->remedy.action,
+    const char *parts[] = {question->id,
+                           question->text,
+                           answer->note,
+                           answer->owner,
+                           answer->justification,
+                           question->remedy.action,
                            desk->questionnaire->items[question->item].title};
 
     text_clear(out);

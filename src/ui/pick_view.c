@@ -3,8 +3,9 @@
  * pick_view.c - draws the lists over a screen; see overlay_parts.h.
  */
 #include "base/utf8.h"
+#include "canvas/draw.h"
+#include "canvas/table.h"
 #include "report/words.h"
-#include "ui/draw.h"
 #include "ui/overlay_parts.h"
 #include "ui/state.h"
 
@@ -36,9 +37,9 @@ static void command_row(const struct pick *pick, struct grid *grid, struct rect 
     int used;
 
     command_keys((enum command)pick->what, true, &keys);
-    used = draw_cut(grid, row.x, row.y, 18, ROLE_BASE, command->name);
-    draw_cut(grid, row.x + 18, row.y, row.width - 28, ROLE_MUTED, command->help);
-    draw_right(grid, row.x + row.width - 9, row.y, 9, ROLE_KEY, text_string(&keys));
+    used = draw_text(grid, row.x, row.y, 18, ROLE_BASE, command->name);
+    draw_text(grid, row.x + 18, row.y, row.width - 28, ROLE_MUTED, command->help);
+    draw_text_right(grid, row.x + row.width - 9, row.y, 9, ROLE_KEY, text_string(&keys));
     (void)used;
     text_release(&keys);
 }
@@ -49,9 +50,9 @@ static void question_row(const struct desk *desk, const struct pick *pick, struc
     const struct question *question = &desk->questionnaire->questions[pick->what];
     const char *rating = rating_words(desk->questionnaire, desk_answer(desk, pick->what));
 
-    draw_cut(grid, row.x, row.y, 11, ROLE_ACCENT, question->id);
-    draw_cut(grid, row.x + 12, row.y, row.width - 29, ROLE_BASE, question->text);
-    draw_right(grid, row.x + row.width - 16, row.y, 16, ROLE_MUTED, rating);
+    draw_text(grid, row.x, row.y, 11, ROLE_ACCENT, question->id);
+    draw_text(grid, row.x + 12, row.y, row.width - 29, ROLE_BASE, question->text);
+    draw_text_right(grid, row.x + row.width - 16, row.y, 16, ROLE_MUTED, rating);
 }
 
 static void item_row(const struct desk *desk, const struct pick *pick, struct grid *grid,
@@ -59,8 +60,8 @@ static void item_row(const struct desk *desk, const struct pick *pick, struct gr
 {
     const struct item *item = &desk->questionnaire->items[pick->what];
 
-    draw_cut(grid, row.x, row.y, 11, ROLE_ACCENT, item->id);
-    draw_cut(grid, row.x + 12, row.y, row.width - 12, ROLE_TITLE, item->title);
+    draw_text(grid, row.x, row.y, 11, ROLE_ACCENT, item->id);
+    draw_text(grid, row.x + 12, row.y, row.width - 12, ROLE_TITLE, item->title);
 }
 
 static void theme_row(const struct ui *ui, const struct pick *pick, struct grid *grid,
@@ -68,8 +69,8 @@ static void theme_row(const struct ui *ui, const struct pick *pick, struct grid 
 {
     const struct theme *theme = &ui->options.themes[pick->what];
 
-    draw_cut(grid, row.x, row.y, 22, ROLE_BASE, theme->title);
-    draw_cut(grid, row.x + 23, row.y, row.width - 23, ROLE_MUTED, theme->description);
+    draw_text(grid, row.x, row.y, 22, ROLE_BASE, theme->title);
+    draw_text(grid, row.x + 23, row.y, row.width - 23, ROLE_MUTED, theme->description);
 }
 
 static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rect row)
@@ -105,8 +106,8 @@ static void rows(const struct ui *ui, struct grid *grid, struct rect area)
     for (int i = 0; i < area.height && (size_t)(top + i) < ui->overlay.count; i++)
         one_row(ui, (size_t)(top + i), grid,
                 (struct rect){area.x + 1, area.y + i, area.width - 2, 1});
-    draw_scroll(grid, (struct rect){area.x, area.y, area.width + 2, area.height}, top,
-                (int)ui->overlay.count);
+    list_scrollbar(grid, (struct rect){area.x, area.y, area.width + 2, area.height}, top,
+                   (int)ui->overlay.count, ROLE_ACCENT);
 }
 
 static void status(const struct ui *ui, struct grid *grid, struct rect area)
@@ -120,8 +121,8 @@ static void status(const struct ui *ui, struct grid *grid, struct rect area)
         snprintf(line, sizeof line, " ");
     else
         snprintf(line, sizeof line, "nothing fits");
-    draw_cut(grid, area.x, area.y, area.width - 12, ROLE_INFO, hint_of(overlay->kind));
-    draw_right(grid, area.x + area.width - 12, area.y, 12, ROLE_MUTED, line);
+    draw_text(grid, area.x, area.y, area.width - 12, ROLE_INFO, hint_of(overlay->kind));
+    draw_text_right(grid, area.x + area.width - 12, area.y, 12, ROLE_MUTED, line);
 }
 
 /* Samples of what a theme is chosen for. */
@@ -130,10 +131,20 @@ static void sample(struct grid *grid, struct rect area)
     static const struct {
         enum role role;
         const char *text;
-    } parts[] = {{ROLE_HEAT_N, " N "},     {ROLE_HEAT_P, " P "},     {ROLE_HEAT_L, " L "},
-                 {ROLE_HEAT_F, " F "},     {ROLE_HEAT_OPEN, " ? "},  {ROLE_HEAT_NA, " - "},
-                 {ROLE_ERROR, " error "},  {ROLE_WARNING, "warn "},  {ROLE_SUCCESS, "saved "},
-                 {ROLE_FLAG, "flag "},     {ROLE_MATCH, "match"}};
+    } parts[] = {
+        {ROLE_HEAT_N,    " N "    },
+        {ROLE_HEAT_P,    " P "    },
+        {ROLE_HEAT_L,    " L "    },
+        {ROLE_HEAT_F,    " F "    },
+        {ROLE_HEAT_OPEN, " ? "    },
+        {ROLE_HEAT_NA,   " - "    },
+        {ROLE_ERROR,     " error "},
+        {ROLE_WARNING,   "warn "  },
+        {ROLE_SUCCESS,   "saved " },
+        {ROLE_FLAG,      "flag "  },
+        {ROLE_MATCH,     "match"  }
+    };
+
     int x = area.x;
 
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -150,15 +161,15 @@ void pick_view(const struct ui *ui, struct grid *grid, struct rect area)
     high = high < 8 ? 8 : high;
     high = high > most ? most : high;
     high = high > 20 ? 20 : high;
-    inside = draw_box(grid,
-                      (struct rect){area.x + (area.width - wide) / 2, area.y, wide, high},
-                      title_of(ui->overlay.kind));
+    inside = rect_inside(
+        draw_frame(grid, (struct rect){area.x + (area.width - wide) / 2, area.y, wide, high},
+                   ROLE_BORDER_FOCUS, title_of(ui->overlay.kind)),
+        1, 0);
     status(ui, grid, (struct rect){inside.x, inside.y + inside.height - 1, inside.width, 1});
     if (themes)
         sample(grid, (struct rect){inside.x, inside.y + inside.height - 2, inside.width, 1});
     rows(ui, grid,
          (struct rect){inside.x, inside.y + 1, inside.width, inside.height - (themes ? 3 : 2)});
     grid_put(grid, inside.x, inside.y, 2, ROLE_ACCENT, "> ");
-    edit_view(&ui->overlay.edit, grid,
-              (struct rect){inside.x + 2, inside.y, inside.width - 2, 1});
+    edit_view(&ui->overlay.edit, grid, (struct rect){inside.x + 2, inside.y, inside.width - 2, 1});
 }

@@ -4,18 +4,261 @@
  */
 #include "ui/profile.h"
 
-void profile_view(const struct profile_state *state, const struct desk *desk, struct grid *grid,
-                  struct rect area)
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "report/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { HIT_ROW = 1 };
+
+struct row {
+    const char *label, *hint;
+    enum field field; /* FIELD_COUNT: not in the assessment */
+    bool lines;
+};
+
+static const struct row rows[PROFILE_COUNT] = {
+    {"Organisation", "The title of every report; needed to begin",               FIELD_NAME,      false},
+    {"Sector",       "As financial services, health, software",                  FIELD_SECTOR,    false},
+    {"Size",         "As 50 to 249 people",                                      FIELD_SIZE,      false},
+    {"Roles",        "Its roles with AI, one a line: developer, provider, user", FIELD_ROLES,     true },
+    {"Scope",        "What the assessment covers: places, products, AI systems", FIELD_SCOPE,     true },
+    {"Assessors",    "Who assesses, one a line",                                 FIELD_ASSESSORS, true },
+    {"Depth",        "Quick asks the questions that matter most; full asks all", FIELD_DEPTH,     false},
+    {"File",         "Where the assessment is kept",                             FIELD_COUNT,     false},
+    {"Begin",        "Makes the file and asks the first question",               FIELD_COUNT,     false}
+};
+
+void profile_release(struct profile_state *state)
 {
-    (void)desk;
-    (void)state;
-    grid_cursor(grid, area.x, area.y, false);
+    for (int i = 0; i < PROFILE_COUNT; i++)
+        mem_set(&state->values[i], NULL);
 }
+
+/* Rows of a form that changes the open assessment end with the depth. */
+static int last_row(const struct profile_state *state)
+{
+    return state->changing ? PROFILE_DEPTH : PROFILE_GO;
+}
+
+static bool is_quick(const struct profile_state *state, const struct desk *desk)
+{
+    if (state->changing)
+        return desk->assessment->depth == DEPTH_QUICK;
+    return !state->values[PROFILE_DEPTH] || strcmp(state->values[PROFILE_DEPTH], "full") != 0;
+}
+
+/* A file name of a name: letters, digits and hyphens. */
+static char *path_of(const char *name)
+{
+    struct text path = {0};
+    bool gap = false;
+
+    for (; *name; name++) {
+        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
+        bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+
+        if (keep && gap && path.length > 0)
+            text_add_char(&path, '-');
+        if (keep)
+            text_add_char(&path, c);
+        gap = !keep;
+    }
+    text_add(&path, path.length > 0 ? ".json" : "assessment.json");
+    return text_take(&path);
+}
+
+static void keep(struct profile_state *state, enum profile_field row, const char *typed)
+{
+    char *path;
+
+    mem_set(&state->values[row], utf8_blank(typed) ? NULL : typed);
+    if (row == PROFILE_PATH)
+        state->path_typed = !utf8_blank(typed);
+    if (row != PROFILE_NAME || state->path_typed)
+        return;
+    path = path_of(typed);
+    mem_set(&state->values[PROFILE_PATH], path);
+    mem_free(path);
+}
+
+/* Acting */
+
+static void create(struct profile_state *state, struct desk *desk)
+{
+    char **values = state->values;
+
+    if (!values[PROFILE_NAME]) {
+        state->row = PROFILE_NAME;
+        desk_say(desk, ROLE_WARNING, "The organisation needs a name: Enter, and type it");
+        return;
+    }
+    state->profile = (struct profile){.questionnaire = "iso42001",
+                                      .name = values[PROFILE_NAME],
+                                      .sector = values[PROFILE_SECTOR],
+                                      .size = values[PROFILE_SIZE],
+                                      .roles = values[PROFILE_ROLES],
+                                      .scope = values[PROFILE_SCOPE],
+                                      .assessors = values[PROFILE_ASSESSORS],
+                                      .quick = is_quick(state, desk)};
+    desk_effect(desk, EFFECT_CREATE, values[PROFILE_PATH], NULL);
+}
+
+static void switch_depth(struct profile_state *state, struct desk *desk)
+{
+    const char *wanted = is_quick(state, desk) ? "full" : "quick";
+
+    if (state->changing)
+        desk_set(desk, FIELD_DEPTH, 0, wanted);
+    else
+        mem_set(&state->values[PROFILE_DEPTH], wanted);
+}
+
+static void ask_value(struct profile_state *state, struct desk *desk)
+{
+    const struct row *row = &rows[state->row];
+
+    desk_ask(desk, &(struct ask){.title = row->label,
+                                 .hint = row->hint,
+                                 .initial = state->values[state->row],
+                                 .lines = row->lines,
+                                 .field = FIELD_COUNT,
+                                 .then = COMMAND_OPEN});
+}
+
+static void run_open(struct profile_state *state, struct desk *desk, const struct press *press)
+{
+    if (press->text) {
+        keep(state, state->row, press->text);
+        state->row++;
+    } else if (state->row == PROFILE_GO)
+        create(state, desk);
+    else if (state->row == PROFILE_DEPTH)
+        switch_depth(state, desk);
+    else if (state->changing)
+        desk_ask_field(desk, rows[state->row].field, 0);
+    else
+        ask_value(state, desk);
+}
+
+static void run_move(struct profile_state *state, struct desk *desk, const struct press *press)
+{
+    static const int steps[COMMAND_COUNT] = {[COMMAND_UP] = -1,
+                                             [COMMAND_DOWN] = 1,
+                                             [COMMAND_TAB] = 1,
+                                             [COMMAND_BACK_TAB] = -1,
+                                             [COMMAND_FIRST] = -PROFILE_COUNT,
+                                             [COMMAND_LAST] = PROFILE_COUNT};
+    int row = (int)state->row + steps[press->command];
+
+    (void)desk;
+    row = row > last_row(state) ? last_row(state) : row;
+    state->row = (enum profile_field)(row < 0 ? 0 : row);
+}
+
+static void run_tick(struct profile_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    if (state->row == PROFILE_DEPTH)
+        switch_depth(state, desk);
+}
+
+static void run_shown(struct profile_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    state->changing = desk->assessment && !desk->fresh;
+    if ((int)state->row > last_row(state))
+        state->row = PROFILE_NAME;
+    if (!state->values[PROFILE_PATH])
+        keep(state, PROFILE_NAME, state->values[PROFILE_NAME] ? state->values[PROFILE_NAME] : "");
+}
+
+static void run_click(struct profile_state *state, struct desk *desk, const struct press *press)
+{
+    int row = press->hit - HIT_ROW;
+
+    if (row < 0 || row > last_row(state))
+        return;
+    state->row = (enum profile_field)row;
+    run_open(state, desk, &(struct press){.command = COMMAND_OPEN, .key = ""});
+}
+
+static void (*const runs[COMMAND_NONE])(struct profile_state *, struct desk *,
+                                        const struct press *) = {
+    [COMMAND_UP] = run_move,       [COMMAND_DOWN] = run_move,  [COMMAND_TAB] = run_move,
+    [COMMAND_BACK_TAB] = run_move, [COMMAND_FIRST] = run_move, [COMMAND_LAST] = run_move,
+    [COMMAND_OPEN] = run_open,     [COMMAND_TICK] = run_tick,  [COMMAND_SHOWN] = run_shown,
+    [COMMAND_CLICK] = run_click};
 
 bool profile_act(struct profile_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    if (press->command >= COMMAND_NONE || !runs[press->command])
+        return false;
+    runs[press->command](state, desk, press);
+    return true;
+}
+
+/* Drawing */
+
+static char *value_of(const struct profile_state *state, const struct desk *desk, int row)
+{
+    if (row == PROFILE_DEPTH)
+        return mem_copy(is_quick(state, desk) ? "(x) quick   ( ) full" : "( ) quick   (x) full");
+    if (row == PROFILE_GO)
+        return mem_copy(state->values[PROFILE_NAME] ? "Enter" : "needs a name first");
+    if (state->changing)
+        return field_get(desk->assessment, rows[row].field, 0);
+    return mem_copy(state->values[row]);
+}
+
+static void one_line(char *value)
+{
+    for (char *feed = strchr(value, '\n'); feed; feed = strchr(feed, '\n'))
+        *feed = ';';
+}
+
+static void draw_row(const struct profile_state *state, const struct desk *desk, struct grid *grid,
+                     struct rect row, int i)
+{
+    char *value = value_of(state, desk, i);
+    bool here = (int)state->row == i;
+
+    if (value)
+        one_line(value);
+    draw_text(grid, row.x + 2, row.y, 13, here ? ROLE_ACCENT : ROLE_MUTED, rows[i].label);
+    draw_text(grid, row.x + 16, row.y, row.width - 17, value ? ROLE_BASE : ROLE_MUTED,
+              value ? value : "-");
+    if (here) {
+        grid_paint(grid, row, ROLE_SELECTION);
+        grid_put(grid, row.x, row.y, 1, ROLE_SELECTION, ">");
+        grid_cursor(grid, row.x + 16, row.y, false);
+    }
+    grid_hit(grid, row, (uint16_t)(HIT_ROW + i));
+    mem_free(value);
+}
+
+void profile_view(const struct profile_state *state, const struct desk *desk, struct grid *grid,
+                  struct rect area)
+{
+    int y = area.y, columns = area.width < 92 ? area.width : 92;
+    bool airy = area.height >= 18;
+
+    if (state->changing && !desk->assessment)
+        return;
+    y += airy ? 1 : 0;
+    draw_text(grid, area.x + 1, y, columns, ROLE_TITLE,
+              state->changing ? "About this assessment"
+                              : "New assessment: only the organisation's name is needed");
+    y += airy ? 2 : 1;
+    for (int i = 0; i <= last_row(state) && y < area.y + area.height; i++) {
+        if (airy && (i == PROFILE_ROLES || i == PROFILE_DEPTH || i == PROFILE_GO))
+            y++;
+        draw_row(state, desk, grid, (struct rect){area.x + 1, y++, columns - 2, 1}, i);
+    }
+    y += airy ? 1 : 0;
+    draw_text(grid, area.x + 1, y, columns - 2, ROLE_INFO, rows[state->row].hint);
 }

@@ -115,18 +115,19 @@ static void run_na(struct question_state *state, struct desk *desk, const struct
     if (!desk_may_change(desk))
         return;
     text_format(&title, "%s does not apply, because", id_of(desk, q));
-    desk_ask(desk,
-             &(struct ask){.title = text_string(&title),
-                           .hint = mandatory ? "A requirement always applies: it stays open in the "
-                                               "score, with your reason"
-                                             : "With a reason it leaves the score",
-                           .initial = desk_answer(desk, q)->justification,
-                           .lines = true,
-                           .required = true,
-                           .field = FIELD_JUSTIFICATION,
-                           .index = q,
-                           .then = COMMAND_NONE,
-                           .also = {true, FIELD_RATING, q, "na"}});
+    desk_ask(desk, &(struct ask){
+                       .title = text_string(&title),
+                       .hint = mandatory ? "A requirement always applies: it stays open in the "
+                                           "score, with your reason"
+                                         : "With a reason it leaves the score",
+                       .initial = desk_answer(desk, q)->justification,
+                       .lines = true,
+                       .required = true,
+                       .field = FIELD_JUSTIFICATION,
+                       .index = q,
+                       .then = COMMAND_NONE,
+                       .also = {true, FIELD_RATING, q, "na"}
+    });
     text_release(&title);
 }
 
@@ -152,8 +153,7 @@ static void run_flag(struct question_state *state, struct desk *desk, const stru
 
     (void)press;
     if (desk_set(desk, FIELD_FLAG, q, flag ? NULL : "true"))
-        desk_say(desk, ROLE_SUCCESS, flag ? "%s: flag taken away" : "%s: flagged",
-                 id_of(desk, q));
+        desk_say(desk, ROLE_SUCCESS, flag ? "%s: flag taken away" : "%s: flagged", id_of(desk, q));
 }
 
 static void run_basis(struct question_state *state, struct desk *desk, const struct press *press)
@@ -187,9 +187,10 @@ static void step(struct question_state *state, struct desk *desk, int by)
     if (next != NONE)
         show(state, desk, next);
     else
-        desk_say(desk, ROLE_INFO, by > 0 ? "That was the last question; ] the next open one, "
-                                           "m the heatmap"
-                                         : "This is the first question");
+        desk_say(desk, ROLE_INFO,
+                 by > 0 ? "That was the last question; ] the next open one, "
+                          "m the heatmap"
+                        : "This is the first question");
     state->after = false;
 }
 
@@ -252,14 +253,16 @@ static void run_page(struct question_state *state, struct desk *desk, const stru
     while (q != NONE && questions[q].item == item)
         q = desk_next(desk, q, by, false);
     if (q != NONE && by < 0)
-        q = desk_next(desk, desk->questionnaire->items[questions[q].item].first_question - 1, 1, false);
+        q = desk_next(desk, desk->questionnaire->items[questions[q].item].first_question - 1, 1,
+                      false);
     if (q != NONE)
         show(state, desk, q);
 }
 
 static void run_level(struct question_state *state, struct desk *desk, const struct press *press)
 {
-    int count = desk->questionnaire->level_count, rating = desk_answer(desk, desk->question)->rating;
+    int count = desk->questionnaire->level_count,
+        rating = desk_answer(desk, desk->question)->rating;
     int from = state->moved ? state->level : rating;
 
     state->focus = FOCUS_LEVELS;
@@ -285,8 +288,8 @@ static void run_tab(struct question_state *state, struct desk *desk, const struc
 static void open_field(struct question_state *state, struct desk *desk, enum question_focus focus)
 {
     static const enum command commands[FOCUS_COUNT] = {
-        COMMAND_NEXT, COMMAND_NOTE, COMMAND_EVIDENCE, COMMAND_BASIS,
-        COMMAND_OWNER, COMMAND_DUE, COMMAND_FLAG};
+        COMMAND_NEXT,  COMMAND_NOTE, COMMAND_EVIDENCE, COMMAND_BASIS,
+        COMMAND_OWNER, COMMAND_DUE,  COMMAND_FLAG};
 
     state->after = false;
     state->focus = focus;
@@ -328,20 +331,20 @@ static void run_shown(struct question_state *state, struct desk *desk, const str
 
 static void (*const runs[COMMAND_NONE])(struct question_state *, struct desk *,
                                         const struct press *) = {
-    [COMMAND_RATE] = run_rate,           [COMMAND_UNKNOWN] = run_unknown,
-    [COMMAND_NA] = run_na,               [COMMAND_CLEAR] = run_clear,
-    [COMMAND_NEXT] = run_next,           [COMMAND_NOTE] = run_field,
-    [COMMAND_EVIDENCE] = run_field,      [COMMAND_OWNER] = run_field,
-    [COMMAND_DUE] = run_field,           [COMMAND_FLAG] = run_flag,
-    [COMMAND_BASIS] = run_basis,         [COMMAND_CONFIRM] = run_confirm,
-    [COMMAND_NEXT_OPEN] = run_jump,      [COMMAND_PREVIOUS_OPEN] = run_jump,
-    [COMMAND_NEXT_FLAG] = run_jump,      [COMMAND_PREVIOUS_FLAG] = run_jump,
-    [COMMAND_UP] = run_level,            [COMMAND_DOWN] = run_level,
-    [COMMAND_LEFT] = run_step,           [COMMAND_RIGHT] = run_step,
+    [COMMAND_RATE] = run_rate,      [COMMAND_UNKNOWN] = run_unknown,
+    [COMMAND_NA] = run_na,          [COMMAND_CLEAR] = run_clear,
+    [COMMAND_NEXT] = run_next,      [COMMAND_NOTE] = run_field,
+    [COMMAND_EVIDENCE] = run_field, [COMMAND_OWNER] = run_field,
+    [COMMAND_DUE] = run_field,      [COMMAND_FLAG] = run_flag,
+    [COMMAND_BASIS] = run_basis,    [COMMAND_CONFIRM] = run_confirm,
+    [COMMAND_NEXT_OPEN] = run_jump, [COMMAND_PREVIOUS_OPEN] = run_jump,
+    [COMMAND_NEXT_FLAG] = run_jump, [COMMAND_PREVIOUS_FLAG] = run_jump,
+    [COMMAND_UP] = run_level,       [COMMAND_DOWN] = run_level,
+    [COMMAND_LEFT] = run_step,      [COMMAND_RIGHT] = run_step,
     [COMMAND_PAGE_UP] = run_page,   [COMMAND_PAGE_DOWN] = run_page,
-    [COMMAND_FIRST] = run_end,           [COMMAND_LAST] = run_end,
-    [COMMAND_TAB] = run_tab,             [COMMAND_BACK_TAB] = run_tab,
-    [COMMAND_SHOWN] = run_shown,         [COMMAND_CLICK] = run_click};
+    [COMMAND_FIRST] = run_end,      [COMMAND_LAST] = run_end,
+    [COMMAND_TAB] = run_tab,        [COMMAND_BACK_TAB] = run_tab,
+    [COMMAND_SHOWN] = run_shown,    [COMMAND_CLICK] = run_click};
 
 bool question_act(struct question_state *state, struct desk *desk, const struct press *press)
 {

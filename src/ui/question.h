@@ -25,10 +25,10 @@ enum { HIT_LEVEL = 1, HIT_UNKNOWN = 20, HIT_NA = 21, HIT_FOCUS = 30 };
 
 struct question_state {
     enum question_focus focus;
-    int shown;     /* the question that focus and cursor belong to */
-    bool moved;    /* the cursor is on `level`; else on the rating */
-    int level;     /* moved there by arrows */
-    bool after;    /* a rating has gone on by itself: details still belong to the one rated */
+    int shown;  /* the question that focus and cursor belong to */
+    bool moved; /* the cursor is on `level`; else on the rating */
+    int level;  /* moved there by arrows */
+    bool after; /* a rating has gone on by itself: details still belong to the one rated */
 };
 
 void question_view(const struct question_state *, const struct desk *, struct grid *,

@@ -3,8 +3,9 @@
  * question_side.c - the pane beside a question; see question.h.
  */
 #include "base/utf8.h"
+#include "canvas/draw.h"
 #include "report/words.h"
-#include "ui/draw.h"
+#include "ui/heat.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
 
@@ -76,15 +77,6 @@ static void add_figures(struct sheet *sheet, const struct desk *desk, int sectio
     sheet_next(sheet);
 }
 
-static void cell(struct grid *grid, int x, int y, const struct cell *cell)
-{
-    bool applicable = cell->counts.applicable > 0, open = cell->counts.rated == 0;
-    const char *letter = !applicable ? "-" : open ? "?" : band_name(cell->band);
-
-    grid_put(grid, x, y, 3, heat_role(cell->band, open, applicable), "   ");
-    grid_put(grid, x + 1, y, 1, heat_role(cell->band, open, applicable), letter);
-}
-
 /* Sections by facets, three columns a cell; the section at hand is marked. */
 static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect area, int section)
 {
@@ -100,11 +92,11 @@ static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect
         int y = area.y + i, x = area.x + 9;
 
         grid_put(grid, area.x, y, 1, ROLE_ACCENT, top + i == section ? ">" : " ");
-        draw_cut(grid, area.x + 2, y, 6, ROLE_BASE, all->sections[top + i].id);
+        draw_text(grid, area.x + 2, y, 6, ROLE_BASE, all->sections[top + i].id);
         for (int f = 0; f < facets && x + 3 <= area.x + area.width; f++, x += 3)
-            cell(grid, x, y, &result->facets[f]);
+            heat_draw(grid, x, y, HEAT_NARROW, &result->facets[f]);
         if (x + 4 <= area.x + area.width)
-            cell(grid, x + 1, y, &result->whole);
+            heat_draw(grid, x + 1, y, HEAT_NARROW, &result->whole);
     }
 }
 

@@ -5,8 +5,8 @@
  * The page is put together with as much detail as there is room for.
  */
 #include "base/utf8.h"
+#include "canvas/draw.h"
 #include "report/words.h"
-#include "ui/draw.h"
 #include "ui/outline.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
@@ -249,7 +249,8 @@ static void add_fields(const struct page *page)
     bool hidden = page->desk->present;
 
     if (answer->carried)
-        add_labelled(page, "c", 1, "Carried over from last time: c confirms it, a level replaces it");
+        add_labelled(page, "c", 1,
+                     "Carried over from last time: c confirms it, a level replaces it");
     if (answer->rating == RATING_NA && !hidden)
         add_labelled(page, "-", page->detail >= DETAIL_ALL ? 2 : 1,
                      answer->justification ? answer->justification : "No reason given yet");
@@ -302,8 +303,8 @@ static struct rect panes(const struct desk *desk, struct grid *grid, struct rect
     int extra = area.width >= 170 ? 10 : 0, left = LEFT_PANE + extra, right = RIGHT_PANE + extra;
 
     outline_pane(desk, grid, (struct rect){area.x, area.y, left, area.height});
-    draw_column(grid, area.x + left, area.y, area.height);
-    draw_column(grid, area.x + area.width - right - 1, area.y, area.height);
+    draw_rule_down(grid, area.x + left, area.y, area.height, ROLE_BORDER);
+    draw_rule_down(grid, area.x + area.width - right - 1, area.y, area.height, ROLE_BORDER);
     question_side(desk, grid,
                   (struct rect){area.x + area.width - right + 1, area.y, right - 1, area.height});
     return (struct rect){area.x + left + 2, area.y, area.width - left - right - 4, area.height};

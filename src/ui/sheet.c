@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "ui/draw.h"
+#include "canvas/draw.h"
 
 #include <string.h>
 
@@ -75,7 +75,7 @@ void sheet_view(const struct sheet *sheet, struct grid *grid, struct rect area, 
         if (y < 0 || y >= area.height)
             continue;
         columns = run->columns < columns ? run->columns : columns;
-        draw_cut(grid, area.x + run->x, area.y + y, columns, run->role, run->text);
+        draw_text(grid, area.x + run->x, area.y + y, columns, run->role, run->text);
         if (run->hit)
             grid_hit(grid, (struct rect){area.x, area.y + y, area.width, 1}, run->hit);
     }
