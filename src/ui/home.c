@@ -139,59 +139,58 @@ bool home_act(struct home_state *state, struct desk *desk, const struct press *p
 
 /* Drawing */
 
-struct place {
+struct spot {
     const struct home_state *state;
     struct grid *grid;
     int x, y, columns, row;
 };
 
-static void mark_row(struct place *place)
+static void mark_row(struct spot *spot)
 {
-    struct rect row = {place->x, place->y, place->columns, 1};
+    struct rect row = {spot->x, spot->y, spot->columns, 1};
 
-    if (place->row == place->state->row) {
-        grid_paint(place->grid, row, ROLE_SELECTION);
-        grid_put(place->grid, place->x, place->y, 1, ROLE_SELECTION, ">");
-        grid_cursor(place->grid, place->x, place->y, false);
+    if (spot->row == spot->state->row) {
+        grid_paint(spot->grid, row, ROLE_SELECTION);
+        grid_put(spot->grid, spot->x, spot->y, 1, ROLE_SELECTION, ">");
+        grid_cursor(spot->grid, spot->x, spot->y, false);
     }
-    grid_hit(place->grid, row, (uint16_t)(HIT_ROW + place->row));
-    place->row++;
-    place->y++;
+    grid_hit(spot->grid, row, (uint16_t)(HIT_ROW + spot->row));
+    spot->row++;
+    spot->y++;
 }
 
-static void heading(struct place *place, const char *text)
+static void heading(struct spot *spot, const char *text)
 {
-    place->y++;
-    draw_text(place->grid, place->x, place->y++, place->columns, ROLE_TITLE, text);
+    spot->y++;
+    draw_text(spot->grid, spot->x, spot->y++, spot->columns, ROLE_TITLE, text);
 }
 
-static void draw_open(struct place *place, const struct desk *desk)
+static void draw_open(struct spot *spot, const struct desk *desk)
 {
     const char *name = desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
 
-    draw_format(place->grid, place->x + 2, place->y, place->columns - 3, ROLE_BASE, "Back to %s",
-                name);
-    mark_row(place);
+    draw_format(spot->grid, spot->x + 2, spot->y, spot->columns - 3, ROLE_BASE, "Back to %s", name);
+    mark_row(spot);
 }
 
-static void draw_recent(struct place *place, const struct recent *recent)
+static void draw_recent(struct spot *spot, const struct recent *recent)
 {
     struct text score = {0};
-    int right = place->x + place->columns;
+    int right = spot->x + spot->columns;
 
     add_percent(&score, recent->score);
-    draw_text(place->grid, place->x + 2, place->y, place->columns - 42, ROLE_BASE,
+    draw_text(spot->grid, spot->x + 2, spot->y, spot->columns - 42, ROLE_BASE,
               recent->name ? recent->name : recent->path);
-    draw_format(place->grid, right - 38, place->y, 17, ROLE_MUTED, "%4d of %d rated",
+    draw_format(spot->grid, right - 38, spot->y, 17, ROLE_MUTED, "%4d of %d rated",
                 recent->answered, recent->total);
-    draw_text_right(place->grid, right - 20, place->y, 6, ROLE_BASE, text_string(&score));
-    draw_text_right(place->grid, right - 12, place->y, 11, ROLE_MUTED,
+    draw_text_right(spot->grid, right - 20, spot->y, 6, ROLE_BASE, text_string(&score));
+    draw_text_right(spot->grid, right - 12, spot->y, 11, ROLE_MUTED,
                     recent->day ? recent->day : "");
-    mark_row(place);
+    mark_row(spot);
     text_release(&score);
 }
 
-static void draw_begin(struct place *place)
+static void draw_begin(struct spot *spot)
 {
     static const char *const keys[] = {"n", "o", "d"};
     static const char *const what[] = {"New assessment", "Open a file...",
@@ -201,51 +200,51 @@ static void draw_begin(struct place *place)
                                        "read only, nothing can break"};
 
     for (int i = 0; i < BEGIN_COUNT; i++) {
-        grid_put(place->grid, place->x + 2, place->y, 1, ROLE_KEY, keys[i]);
-        draw_text(place->grid, place->x + 5, place->y, place->columns - 37, ROLE_BASE, what[i]);
-        draw_text_right(place->grid, place->x, place->y, place->columns - 1, ROLE_MUTED, more[i]);
-        mark_row(place);
+        grid_put(spot->grid, spot->x + 2, spot->y, 1, ROLE_KEY, keys[i]);
+        draw_text(spot->grid, spot->x + 5, spot->y, spot->columns - 37, ROLE_BASE, what[i]);
+        draw_text_right(spot->grid, spot->x, spot->y, spot->columns - 1, ROLE_MUTED, more[i]);
+        mark_row(spot);
     }
 }
 
-static void draw_hint(struct place *place)
+static void draw_hint(struct spot *spot)
 {
     static const char *const lines[] = {
         "First time here? d shows a finished assessment; look at its heatmap with m.",
         "Questions are rated with one key, 1 to 4; Enter goes on; all is saved at once.",
         "? shows the keys of every screen, Ctrl-P finds any command by name."};
 
-    place->y++;
+    spot->y++;
     for (int i = 0; i < 3; i++)
-        draw_text(place->grid, place->x, place->y++, place->columns, ROLE_INFO, lines[i]);
+        draw_text(spot->grid, spot->x, spot->y++, spot->columns, ROLE_INFO, lines[i]);
 }
 
 void home_view(const struct home_state *state, const struct desk *desk, struct grid *grid,
                struct rect area)
 {
     int columns = area.width < 92 ? area.width : 92, room;
-    struct place place = {state, grid, area.x + 1, area.y, columns - 2, 0};
+    struct spot spot = {state, grid, area.x + 1, area.y, columns - 2, 0};
 
     if (area.height > 26)
-        place.y += 2;
+        spot.y += 2;
     if (area.height > 15)
-        place.y++;
-    place.y += draw_wrapped(grid, (struct rect){place.x, place.y, place.columns, 4}, 0, ROLE_BASE,
-                            "Find out how ready an organisation is for certification. Interview "
-                            "clause by clause, see the gaps, leave with a plan. Nothing is sent "
-                            "anywhere: one file on this computer holds the whole assessment.");
+        spot.y++;
+    spot.y += draw_wrapped(grid, (struct rect){spot.x, spot.y, spot.columns, 4}, 0, ROLE_BASE,
+                           "Find out how ready an organisation is for certification. Interview "
+                           "clause by clause, see the gaps, leave with a plan. Nothing is sent "
+                           "anywhere: one file on this computer holds the whole assessment.");
     if (state->count > 0 || desk->assessment)
-        heading(&place, "Continue");
+        heading(&spot, "Continue");
     if (desk->assessment)
-        draw_open(&place, desk);
-    room = area.y + area.height - place.y - BEGIN_COUNT - 2;
+        draw_open(&spot, desk);
+    room = area.y + area.height - spot.y - BEGIN_COUNT - 2;
     for (size_t i = 0; i < state->count; i++)
         if ((int)i < room)
-            draw_recent(&place, &state->recents[i]);
+            draw_recent(&spot, &state->recents[i]);
         else
-            place.row++;
-    heading(&place, "Begin");
-    draw_begin(&place);
-    if (state->count == 0 && !desk->assessment && place.y + 4 <= area.y + area.height)
-        draw_hint(&place);
+            spot.row++;
+    heading(&spot, "Begin");
+    draw_begin(&spot);
+    if (state->count == 0 && !desk->assessment && spot.y + 4 <= area.y + area.height)
+        draw_hint(&spot);
 }

@@ -3,7 +3,6 @@
  * screens_table.c - see screens.h.
  */
 #include "ui/screens.h"
-
 #include "ui/state.h"
 
 /* Each screen sees its own state and the desk, no more. */
