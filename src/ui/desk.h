@@ -54,7 +54,7 @@ struct desk {
     int64_t now;
 
     enum saving saving;
-    char not_saved[512];                        /* why */
+    char not_saved[1024];                       /* why */
     int64_t retry;                              /* when saving is tried again */
     bool dirty;                                 /* changed by this event: to be saved */
     struct figure whole_before, section_before; /* before the last rating */
