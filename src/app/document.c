@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * document.c - see document.h.
+ */
+#include "app/document.h"
+
+#include "app/library.h"
+#include "app/refusal.h"
+#include "app/world.h"
+#include "base/mem.h"
+#include "codec/codec.h"
+
+#include <string.h>
+
+static bool lock(struct document *document, struct err *err)
+{
+    if (strcmp(document->path, "-") == 0)
+        return true;
+    document->locked = file_lock(document->path, &document->lock, err);
+    return document->locked;
+}
+
+/* The questionnaire that was asked for, else the one that the file names. */
+static bool open_questionnaire(struct document *document, const struct text *bytes,
+                               const char *questionnaire, struct err *err)
+{
+    struct questionnaire_wish wish = {0};
+    struct problems problems = {0};
+    struct arena arena = {0};
+    bool good = true;
+
+    if (!assessment_peek(text_string(bytes), bytes->length, &arena, &wish, &problems))
+        good = refuse(&problems, document->path, err);
+    if (good && questionnaire == NULL && wish.id == NULL)
+        good = err_set(err, ERR_DOCUMENT,
+                       "%s: does not say which questionnaire it answers; give --questionnaire",
+                       document->path);
+    if (good && questionnaire != NULL)
+        good = library_questionnaire(questionnaire, &document->questionnaire, err);
+    else if (good)
+        good = library_questionnaire_of_id(wish.id, &document->questionnaire, err) ||
+               err_context(err, "%s", document->path);
+    problems_release(&problems);
+    arena_release(&arena);
+    return good;
+}
+
+static bool decode(struct document *document, const struct text *bytes, const char *questionnaire,
+                   struct err *err)
+{
+    struct problems problems = {0};
+
+    if (!open_questionnaire(document, bytes, questionnaire, err))
+        return false;
+    document->open = assessment_decode(text_string(bytes), bytes->length, &document->questionnaire,
+                                       &document->assessment, &problems);
+    if (!document->open) {
+        questionnaire_release(&document->questionnaire);
+        (void)refuse(&problems, document->path, err);
+    }
+    problems_release(&problems);
+    return document->open;
+}
+
+bool document_open(struct document *document, const char *path, const char *questionnaire,
+                   enum access access, struct err *err)
+{
+    struct text bytes = {0};
+    bool good;
+
+    memset(document, 0, sizeof *document);
+    document->path = mem_copy(path);
+    good = (access == ACCESS_READ || !file_exists(path) || lock(document, err)) &&
+           file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, &document->stamp, err) &&
+           decode(document, &bytes, questionnaire, err);
+    text_release(&bytes);
+    if (!good)
+        document_close(document);
+    return good;
+}
+
+bool document_open_sample(struct document *document, struct err *err)
+{
+    struct text bytes = {0};
+    size_t length = 0;
+    const char *sample = library_sample(&length);
+    bool good;
+
+    memset(document, 0, sizeof *document);
+    if (sample == NULL)
+        return err_set(err, ERR_FAILED, "there is no sample in this program; build it with one");
+    document->path = mem_copy("sample");
+    text_add_bytes(&bytes, sample, length);
+    good = decode(document, &bytes, NULL, err);
+    text_release(&bytes);
+    if (!good)
+        document_close(document);
+    return good;
+}
+
+bool document_create(struct document *document, const char *questionnaire, struct err *err)
+{
+    struct assessment *assessment = &document->assessment;
+    char instant[INSTANT_SIZE];
+    char id[UUID_SIZE];
+
+    memset(document, 0, sizeof *document);
+    if (!library_questionnaire(questionnaire, &document->questionnaire, err))
+        return false;
+    assessment_init(assessment, &document->questionnaire);
+    document->open = true;
+    clock_instant(instant);
+    uuid_random(id);
+    mem_set(&assessment->id, id);
+    mem_set(&assessment->created, instant);
+    mem_set(&assessment->modified, instant);
+    mem_set(&assessment->questionnaire_id, document->questionnaire.id);
+    mem_set(&assessment->questionnaire_edition, document->questionnaire.edition);
+    mem_set(&assessment->questionnaire_sha256, document->questionnaire.sha256);
+    return true;
+}
+
+bool document_save_new(struct document *document, const char *path, struct err *err)
+{
+    struct text bytes = {0};
+    bool good;
+
+    mem_set(&document->path, path);
+    assessment_encode(&document->assessment, &bytes);
+    good = strcmp(path, "-") == 0
+               ? output_write(text_string(&bytes), bytes.length, err)
+               : file_create(path, text_string(&bytes), bytes.length, &document->stamp, err) &&
+                     lock(document, err);
+    text_release(&bytes);
+    return good;
+}
+
+static bool write_back(struct document *document, const struct text *bytes, struct err *err)
+{
+    if (strcmp(document->path, "-") == 0)
+        return output_write(text_string(bytes), bytes->length, err);
+    if (!file_unchanged(document->path, &document->stamp))
+        return err_set(err, ERR_CONFLICT,
+                       "%s: was changed on the disk meanwhile; nothing was written, do it again",
+                       document->path);
+    return file_replace(document->path, text_string(bytes), bytes->length, &document->stamp, err);
+}
+
+bool document_save(struct document *document, struct err *err)
+{
+    struct text bytes = {0};
+    bool good;
+
+    assessment_encode(&document->assessment, &bytes);
+    good = bytes.overflow
+               ? err_set(err, ERR_FAILED, "%s: too large to be written", document->path)
+               : write_back(document, &bytes, err);
+    text_release(&bytes);
+    return good;
+}
+
+bool document_backup(const struct document *document, struct err *err)
+{
+    struct text bytes = {0};
+    struct text path = {0};
+    bool good;
+
+    text_format(&path, "%s~", document->path);
+    good = file_read(document->path, CODEC_ASSESSMENT_LIMIT, &bytes, NULL, err) &&
+           file_replace(text_string(&path), text_string(&bytes), bytes.length, NULL, err);
+    text_release(&bytes);
+    text_release(&path);
+    return good;
+}
+
+void document_close(struct document *document)
+{
+    if (document->open) {
+        assessment_release(&document->assessment);
+        questionnaire_release(&document->questionnaire);
+    }
+    if (document->locked)
+        file_unlock(&document->lock);
+    mem_free(document->path);
+    memset(document, 0, sizeof *document);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * document.h - an assessment file with its questionnaire, opened, changed and saved.
+ *
+ * Opened for editing it is locked against others. It is never written over a file that somebody
+ * else changed meanwhile. {0} is none; document_close may always be called.
+ */
+#ifndef APP_DOCUMENT_H
+#define APP_DOCUMENT_H
+
+#include "base/file.h"
+#include "model/assessment.h"
+#include "model/change.h"
+
+enum access { ACCESS_READ, ACCESS_EDIT };
+
+struct document {
+    struct questionnaire questionnaire;
+    struct assessment assessment;
+    bool open; /* questionnaire and assessment are there */
+    char *path;
+    struct file_stamp stamp;
+    struct file_lock lock;
+    bool locked;
+};
+
+/* Reads the file ("-": standard input) and its questionnaire; `questionnaire` (id or path)
+ * overrides the one that the file names, NULL does not. */
+MUST_CHECK bool document_open(struct document *, const char *path, const char *questionnaire,
+                              enum access, struct err *err);
+
+/* The sample inside the program. */
+MUST_CHECK bool document_open_sample(struct document *, struct err *err);
+
+/* A new, empty assessment of a questionnaire; nothing is written yet. */
+MUST_CHECK bool document_create(struct document *, const char *questionnaire, struct err *err);
+
+/* Makes the file; ERR_FAILED if it is there already. Locked from then on. */
+MUST_CHECK bool document_save_new(struct document *, const char *path, struct err *err);
+
+/* Writes it back; to standard output if it came from standard input. ERR_CONFLICT
+ * if the file is not the one that was read. */
+MUST_CHECK bool document_save(struct document *, struct err *err);
+
+/* The file as it is now is kept as "FILE~". */
+MUST_CHECK bool document_backup(const struct document *, struct err *err);
+
+void document_close(struct document *);
+
+#endif
