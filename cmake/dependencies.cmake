@@ -12,3 +12,7 @@ find_library(TINFO_LIBRARY tinfo REQUIRED)
 add_library(clausewalk_curses INTERFACE)
 target_include_directories(clausewalk_curses INTERFACE ${CURSES_INCLUDE_DIRS})
 target_link_libraries(clausewalk_curses INTERFACE ${CURSES_LIBRARIES} ${TINFO_LIBRARY})
+
+# A thread writes the assessment while the hand goes on.
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)

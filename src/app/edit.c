@@ -54,6 +54,8 @@ static void add_escaped(struct text *out, const char *value)
             text_add(out, "\\t");
         else if (*value == '\n')
             text_add(out, "\\n");
+        else if (*value == '\r')
+            text_add(out, "\\r");
         else
             text_add_char(out, *value);
     }
@@ -77,13 +79,14 @@ void evidence_add_line(struct text *value, const char *title, const char *locati
     struct text piece = {0};
 
     add_escaped(&piece, title);
-    text_add(&piece, "\t");
-    add_escaped(&piece, location);
+    if (location[0] != '\0') {
+        text_add(&piece, "\t");
+        add_escaped(&piece, location);
+    }
     if (!has_piece(text_string(value), &piece)) {
         if (value->length > 0)
             text_add(value, "\n");
-        text_add_bytes(value, piece.bytes, piece.length);
-        text_add(value, "\t");
+        text_add(value, text_string(&piece));
     }
     text_release(&piece);
 }

@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { COLUMNS_LEAST = 60, COLUMNS_USUAL = 80, COLUMNS_MOST = 120 };
+enum { COLUMNS_LEAST = 60, COLUMNS_USUAL = 80, COLUMNS_MOST = 120, PATH_LENGTH = 4096 };
 
 int64_t clock_now(void)
 {
@@ -77,6 +77,15 @@ void folders_data(struct text *out)
             text_format(out, "%.*s/clausewalk\n", (int)length, rest);
         rest += length + (rest[length] == ':');
     }
+}
+
+void path_absolute(const char *path, struct text *out)
+{
+    char here[PATH_LENGTH];
+
+    if (path[0] != '/' && getcwd(here, sizeof here) != NULL)
+        text_format(out, "%s/", here);
+    text_add(out, path);
 }
 
 void streams_hold(void)

@@ -30,6 +30,9 @@ void folder_config(struct text *out);
 void folder_state(struct text *out);
 void folders_data(struct text *out);
 
+/* The path from the root. */
+void path_absolute(const char *path, struct text *out);
+
 /* So that no file that is opened later becomes standard output. */
 void streams_hold(void);
 

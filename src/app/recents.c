@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * recents.c - see recents.h.
+ */
+#include "app/recents.h"
+
+#include "app/document.h"
+#include "app/recent.h"
+#include "app/recovery.h"
+#include "base/date.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "model/results.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { RECENTS_SHOWN = 8 };
+
+static void keep_existing(const struct text *paths, struct text *out)
+{
+    const char *at = text_string(paths);
+
+    for (int count = 0; *at != '\0' && count < RECENTS_SHOWN;) {
+        size_t length = strcspn(at, "\n");
+        char *path = mem_copy_bytes(at, length);
+        if (file_exists(path)) {
+            text_format(out, "%s\n", path);
+            count++;
+        }
+        mem_free(path);
+        at += length + (at[length] == '\n');
+    }
+}
+
+void recents_gather(struct recents *recents)
+{
+    struct text paths = {0};
+
+    recovery_list(&paths);
+    recent_read(&paths);
+    keep_existing(&paths, &recents->paths);
+    text_release(&paths);
+}
+
+bool recents_wait(const struct recents *recents)
+{
+    return recents->at < recents->paths.length;
+}
+
+static void describe(const struct assessment *assessment, struct recent *recent)
+{
+    struct results results = {0};
+
+    results_compute(&results, assessment);
+    recent->name = mem_copy(assessment->name == NULL ? "" : assessment->name);
+    recent->answered = results.whole.counts.rated;
+    recent->total = results.whole.counts.applicable;
+    recent->score = results.whole.figure.score;
+    if (assessment->modified != NULL && strlen(assessment->modified) >= DATE_SIZE - 1)
+        recent->day = mem_copy_bytes(assessment->modified, DATE_SIZE - 1);
+    results_release(&results);
+}
+
+/* One that cannot be read is left out; opening it by its path says why. */
+void recents_tell_next(struct recents *recents, struct ui *ui)
+{
+    const char *line = recents->paths.bytes + recents->at;
+    size_t length = strcspn(line, "\n");
+    char *path = mem_copy_bytes(line, length);
+    struct document document = {0};
+    struct recent recent = {.path = path, .score = NAN};
+    struct err ignored = {0};
+
+    recents->at += length + 1;
+    if (document_open(&document, path, NULL, ACCESS_READ, &ignored)) {
+        describe(&document.assessment, &recent);
+        ui_add_recent(ui, &recent);
+    } else {
+        mem_free(path);
+    }
+    document_close(&document);
+}
+
+void recents_release(struct recents *recents)
+{
+    text_release(&recents->paths);
+    recents->at = 0;
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * saver.c - see saver.h.
+ */
+#include "app/saver.h"
+
+#include "app/recovery.h"
+#include "base/mem.h"
+
+#include <pthread.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { RETRY_SECONDS = 2 };
+
+/* Everything below `lock` is touched with it held, but for what the thread alone uses. */
+struct saver {
+    pthread_t thread;
+    int wake;
+    pthread_mutex_t lock;
+    pthread_cond_t wanted; /* there is something to do for the thread */
+    pthread_cond_t done;   /* the thread has done something */
+    struct text waiting;   /* the latest document; empty: none */
+    bool busy, stop, now;  /* now: try at once, somebody waits for it */
+    bool reported;         /* a byte is in the pipe */
+    enum saver_state state;
+    unsigned long attempts;
+    struct err why;
+    char *path;
+
+    /* The thread's own while it is busy. */
+    struct text writing;
+    struct file_stamp stamp;
+    bool backed_up;
+    bool recovered; /* there is a recovery file */
+};
+
+static bool copy_file(const char *from, const char *to, struct err *err)
+{
+    struct text bytes = {0};
+    bool good = file_read(from, TEXT_LIMIT, &bytes, NULL, err) &&
+                file_replace(to, text_string(&bytes), bytes.length, NULL, err);
+
+    text_release(&bytes);
+    return good;
+}
+
+/* An old version that cannot be kept is no reason to lose the new one. */
+static void back_up(struct saver *saver)
+{
+    struct text name = {0};
+    struct err ignored = {0};
+
+    text_format(&name, "%s~", saver->path);
+    if (!saver->backed_up && file_exists(saver->path))
+        saver->backed_up = copy_file(saver->path, text_string(&name), &ignored);
+    text_release(&name);
+}
+
+static bool write_file(struct saver *saver, struct err *err)
+{
+    if (file_exists(saver->path) && !file_unchanged(saver->path, &saver->stamp))
+        return err_set(err, ERR_CONFLICT,
+                       "%s: was changed on the disk by somebody else; save it under another name",
+                       saver->path);
+    back_up(saver);
+    return file_replace(saver->path, text_string(&saver->writing), saver->writing.length,
+                        &saver->stamp, err);
+}
+
+static void keep_for_recovery(struct saver *saver)
+{
+    struct err ignored = {0}; /* why the file itself was not written is what counts */
+
+    if (recovery_write(saver->path, text_string(&saver->writing), saver->writing.length, &ignored))
+        saver->recovered = true;
+}
+
+static bool write_document(struct saver *saver, struct err *err)
+{
+    if (!write_file(saver, err)) {
+        keep_for_recovery(saver);
+        return false;
+    }
+    if (saver->recovered)
+        recovery_remove(saver->path);
+    saver->recovered = false;
+    return true;
+}
+
+/* With the lock held. */
+static void report(struct saver *saver, bool good, const struct err *err)
+{
+    saver->state = good ? SAVER_SAVED : SAVER_FAILED;
+    saver->why = *err;
+    saver->attempts++;
+    if (!saver->reported && write(saver->wake, "s", 1) == 1)
+        saver->reported = true;
+    (void)pthread_cond_broadcast(&saver->done);
+}
+
+/* With the lock held, which is let go for the writing. */
+static void write_latest(struct saver *saver)
+{
+    struct err err = {0};
+    bool good;
+
+    if (saver->waiting.length > 0) {
+        text_release(&saver->writing);
+        saver->writing = saver->waiting;
+        memset(&saver->waiting, 0, sizeof saver->waiting);
+    }
+    saver->busy = true;
+    saver->now = false;
+    (void)pthread_mutex_unlock(&saver->lock);
+    good = write_document(saver, &err);
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->busy = false;
+    if (good)
+        text_release(&saver->writing);
+    if (saver->waiting.length == 0)
+        report(saver, good, &err);
+}
+
+/* With the lock held: until there is a document, or it is time to try again. */
+static void wait_for_work(struct saver *saver)
+{
+    struct timespec until;
+
+    if (saver->state != SAVER_FAILED || saver->why.code == ERR_CONFLICT) {
+        (void)pthread_cond_wait(&saver->wanted, &saver->lock);
+        return;
+    }
+    (void)clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec += RETRY_SECONDS;
+    if (pthread_cond_timedwait(&saver->wanted, &saver->lock, &until) != 0)
+        saver->now = true;
+}
+
+static void *work(void *given)
+{
+    struct saver *saver = given;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    while (!saver->stop) {
+        if (saver->waiting.length > 0 || (saver->now && saver->writing.length > 0))
+            write_latest(saver);
+        else
+            wait_for_work(saver);
+    }
+    (void)pthread_mutex_unlock(&saver->lock);
+    return NULL;
+}
+
+struct saver *saver_new(int wake)
+{
+    struct saver *saver = mem_alloc(1, sizeof *saver);
+
+    saver->wake = wake;
+    (void)pthread_mutex_init(&saver->lock, NULL);
+    (void)pthread_cond_init(&saver->wanted, NULL);
+    (void)pthread_cond_init(&saver->done, NULL);
+    if (pthread_create(&saver->thread, NULL, work, saver) == 0)
+        return saver;
+    mem_free(saver);
+    return NULL;
+}
+
+void saver_target(struct saver *saver, const char *path, const struct file_stamp *stamp)
+{
+    (void)pthread_mutex_lock(&saver->lock);
+    while (saver->busy)
+        (void)pthread_cond_wait(&saver->done, &saver->lock);
+    mem_set(&saver->path, path);
+    saver->stamp = *stamp;
+    saver->backed_up = false;
+    saver->recovered = false;
+    saver->state = SAVER_SAVED;
+    text_release(&saver->waiting);
+    text_release(&saver->writing);
+    (void)pthread_mutex_unlock(&saver->lock);
+}
+
+void saver_put(struct saver *saver, struct text *bytes)
+{
+    (void)pthread_mutex_lock(&saver->lock);
+    text_release(&saver->waiting);
+    saver->waiting = *bytes;
+    saver->state = SAVER_SAVING;
+    (void)pthread_cond_signal(&saver->wanted);
+    (void)pthread_mutex_unlock(&saver->lock);
+    memset(bytes, 0, sizeof *bytes);
+}
+
+enum saver_state saver_look(struct saver *saver, struct err *why)
+{
+    enum saver_state state;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->reported = false;
+    state = saver->state;
+    *why = saver->why;
+    (void)pthread_mutex_unlock(&saver->lock);
+    return state;
+}
+
+enum saver_state saver_finish(struct saver *saver, struct err *why)
+{
+    unsigned long before;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    before = saver->attempts;
+    saver->now = true;
+    (void)pthread_cond_signal(&saver->wanted);
+    while (saver->state == SAVER_SAVING ||
+           (saver->state == SAVER_FAILED && saver->attempts == before))
+        (void)pthread_cond_wait(&saver->done, &saver->lock);
+    *why = saver->why;
+    (void)pthread_mutex_unlock(&saver->lock);
+    return saver_look(saver, why);
+}
+
+void saver_free(struct saver *saver)
+{
+    if (saver == NULL)
+        return;
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->stop = true;
+    (void)pthread_cond_signal(&saver->wanted);
+    (void)pthread_mutex_unlock(&saver->lock);
+    (void)pthread_join(saver->thread, NULL);
+    (void)pthread_cond_destroy(&saver->wanted);
+    (void)pthread_cond_destroy(&saver->done);
+    (void)pthread_mutex_destroy(&saver->lock);
+    text_release(&saver->waiting);
+    text_release(&saver->writing);
+    mem_free(saver->path);
+    mem_free(saver);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * saver.h - writes the assessment while the hand goes on.
+ *
+ * A thread with one slot: the latest document wins. What cannot be written is kept as recovery.h
+ * has it and tried again every other second, unless somebody else changed the file: then it stays
+ * as it is. The first write of a file keeps the old one as FILE~. Reports come through a wake-up
+ * pipe, at most one at a time.
+ */
+#ifndef APP_SAVER_H
+#define APP_SAVER_H
+
+#include "base/file.h"
+
+struct saver;
+
+/* What became of the latest document. */
+enum saver_state { SAVER_SAVED, SAVER_SAVING, SAVER_FAILED };
+
+/* `wake` is the writing end of the pipe; one byte a report. NULL if there can be no thread. */
+struct saver *saver_new(int wake);
+
+/* Where to write from now on, and what is there now. Waits for what is under way. */
+void saver_target(struct saver *, const char *path, const struct file_stamp *);
+
+/* Hands a document over; the text is empty afterwards. */
+void saver_put(struct saver *, struct text *bytes);
+
+/* How it stands; with SAVER_FAILED also why. Takes the report back. */
+enum saver_state saver_look(struct saver *, struct err *why);
+
+/* Waits until the latest document is written, or has failed once more. */
+enum saver_state saver_finish(struct saver *, struct err *why);
+
+/* Ends the thread without writing anything more. */
+void saver_free(struct saver *);
+
+#endif
