@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * docgen KIND: writes a document from the tables of the program to standard output.
+ * docgen.c - writes a document from the tables of the program to standard output.
  */
 #include "app/cli.h"
 #include "report/report.h"
@@ -130,19 +130,20 @@ static void print_man(void)
     for (int i = 0; i < subcommand_count; i++)
         print_roff_command(&subcommands[i]);
     print_roff_status();
-    printf(".SH ENVIRONMENT\n"
-           ".TP\n.B NO_COLOR\nNo colours if set and not empty.\n"
-           ".TP\n.B ACCESSIBLE\nThe plain interview in place of the screen if set.\n"
-           ".TP\n.B COLUMNS\nWidth of the text of score and show.\n"
-           ".TP\n.B VISUAL\\fR, \\fBEDITOR\nThe editor for long notes.\n"
-           ".TP\n.B SOURCE_DATE_EPOCH\nSeconds since 1970 in place of the clock.\n"
-           ".TP\n.B XDG_CONFIG_HOME\\fR, \\fBXDG_DATA_HOME\\fR, \\fBXDG_DATA_DIRS\\fR, "
-           "\\fBXDG_STATE_HOME\nWhere settings, questionnaires, themes and the list of recent files "
-           "are.\n"
-           ".SH FILES\n"
-           ".TP\n.I FILE~\nThe file as it was when the wizard first changed it.\n"
-           ".TP\n.I ~/.config/clausewalk/questionnaires\\fR, \\fIthemes\nYour own, before those "
-           "built in.\n");
+    printf(
+        ".SH ENVIRONMENT\n"
+        ".TP\n.B NO_COLOR\nNo colours if set and not empty.\n"
+        ".TP\n.B ACCESSIBLE\nThe plain interview in place of the screen if set.\n"
+        ".TP\n.B COLUMNS\nWidth of the text of score and show.\n"
+        ".TP\n.B VISUAL\\fR, \\fBEDITOR\nThe editor for long notes.\n"
+        ".TP\n.B SOURCE_DATE_EPOCH\nSeconds since 1970 in place of the clock.\n"
+        ".TP\n.B XDG_CONFIG_HOME\\fR, \\fBXDG_DATA_HOME\\fR, \\fBXDG_DATA_DIRS\\fR, "
+        "\\fBXDG_STATE_HOME\nWhere settings, questionnaires, themes and the list of recent files "
+        "are.\n"
+        ".SH FILES\n"
+        ".TP\n.I FILE~\nThe file as it was when the wizard first changed it.\n"
+        ".TP\n.I ~/.config/clausewalk/questionnaires\\fR, \\fIthemes\nYour own, before those "
+        "built in.\n");
     print_roff_keys();
     printf(".SH STANDARD OUTPUT\nResults alone; every message goes to standard error.\n");
 }

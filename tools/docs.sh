@@ -1,5 +1,7 @@
 #!/bin/sh
-# docs.sh write|check DOCGEN ROOT: the documents that are made from the tables of the program.
+# SPDX-License-Identifier: MIT
+#
+# docs.sh - the documents that are made from the tables of the program: docs.sh write|check DOCGEN ROOT
 set -u
 mode=$1 docgen=$2 root=$3
 fresh=$(mktemp) || exit 1

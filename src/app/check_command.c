@@ -2,6 +2,7 @@
  *
  * check_command.c - see commands.h: check.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/library.h"
@@ -57,7 +58,8 @@ static bool wanted_questionnaire(struct finding *finding, struct questionnaire *
     good = assessment_peek(text_string(&finding->bytes), finding->bytes.length, &arena, &wish,
                            &finding->problems);
     if (good && wish.id == NULL)
-        good = err_set(err, ERR_DOCUMENT, "does not say which questionnaire it answers; give "
+        good = err_set(err, ERR_DOCUMENT,
+                       "does not say which questionnaire it answers; give "
                        "--questionnaire");
     good = good && library_questionnaire_of_id(wish.id, questionnaire, err);
     arena_release(&arena);
@@ -111,19 +113,6 @@ static void check_bytes(struct finding *finding)
     }
 }
 
-static const char *severity_words(enum severity severity)
-{
-    switch (severity) {
-    case SEVERITY_NOTE:
-        return "note: ";
-    case SEVERITY_WARNING:
-        return "warning: ";
-    case SEVERITY_ERROR:
-        return "";
-    }
-    return "";
-}
-
 static void tell(const struct finding *finding)
 {
     struct text line = {0};
@@ -132,7 +121,7 @@ static void tell(const struct finding *finding)
         const struct problem *problem = &finding->problems.at[i];
         text_clear(&line);
         problem_message(problem, finding->path, &line);
-        message("%s%s", severity_words(problem->severity), text_string(&line));
+        message("%s", text_string(&line));
     }
     if (finding->problems.dropped > 0)
         message("%s: %zu more problems; mend these first", finding->path,
@@ -163,8 +152,8 @@ static enum err_code check_file(const char *path, const char *questionnaire)
 bool run_check(const struct arguments *arguments, struct err *err)
 {
     for (int i = 0; i < arguments->operand_count; i++) {
-        enum err_code code = check_file(arguments->operands[i],
-                                        arguments_value(arguments, OPTION_QUESTIONNAIRE));
+        enum err_code code =
+            check_file(arguments->operands[i], arguments_value(arguments, OPTION_QUESTIONNAIRE));
         if (err->code == ERR_NONE)
             err->code = code;
     }

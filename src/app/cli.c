@@ -187,8 +187,8 @@ static bool check_operands(const struct arguments *arguments, struct err *err)
     if (command == &subcommands[0] && count > command->most)
         return too_many_for_wizard(arguments, err);
     if (count < command->least)
-        return err_set(err, ERR_USAGE, "%s needs more; write `clausewalk %s %s`", command->name,
-                       command->name, command->operands);
+        return err_set(err, ERR_USAGE, "%s: something is missing; write `clausewalk %s %s`",
+                       command->name, command->name, command->operands);
     if (command->most >= 0 && count > command->most)
         return err_set(err, ERR_USAGE, "%s: one too many for %s; write `clausewalk %s %s`",
                        arguments->operands[command->most], command->name, command->name,

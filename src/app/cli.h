@@ -17,6 +17,7 @@
 #include <stdbool.h>
 
 enum option {
+
 #define OPTION(id, name, letter, argument, many, help) OPTION_##id,
 #include "app/options.def"
 #undef OPTION

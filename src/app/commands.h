@@ -8,7 +8,11 @@
 #ifndef APP_COMMANDS_H
 #define APP_COMMANDS_H
 
-#include "app/cli.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+
+struct arguments;
 
 #define SUBCOMMAND(id, name, operands, least, most, options, summary, details)                     \
     bool run_##id(const struct arguments *, struct err *);

@@ -2,6 +2,7 @@
  *
  * demo_command.c - see commands.h: demo.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/library.h"
@@ -50,8 +51,8 @@ static bool write_export(const struct results *results, const struct exporter *e
     return good;
 }
 
-static bool write_exports(const struct document *document, const char *folder,
-                          struct text *written, struct err *err)
+static bool write_exports(const struct document *document, const char *folder, struct text *written,
+                          struct err *err)
 {
     struct results results = {0};
     bool good = true;

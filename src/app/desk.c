@@ -51,8 +51,7 @@ static void tell_recovery(struct ui *ui, const char *path)
     text_release(&line);
 }
 
-bool desk_load(struct opened *opened, const char *path, const char *questionnaire,
-               struct err *err)
+bool desk_load(struct opened *opened, const char *path, const char *questionnaire, struct err *err)
 {
     struct document *document = mem_alloc(1, sizeof *document);
     bool good;
@@ -112,13 +111,13 @@ static bool set_profile(struct document *document, const struct profile *profile
         enum field field;
         const char *value;
     } fields[] = {
-        {FIELD_NAME,      profile->name                      },
-        {FIELD_SECTOR,    profile->sector                    },
-        {FIELD_SIZE,      profile->size                      },
-        {FIELD_ROLES,     profile->roles                     },
-        {FIELD_SCOPE,     profile->scope                     },
-        {FIELD_ASSESSORS, profile->assessors                 },
-        {FIELD_DEPTH,     profile->quick ? "quick" : "full"  },
+        {FIELD_NAME,      profile->name                    },
+        {FIELD_SECTOR,    profile->sector                  },
+        {FIELD_SIZE,      profile->size                    },
+        {FIELD_ROLES,     profile->roles                   },
+        {FIELD_SCOPE,     profile->scope                   },
+        {FIELD_ASSESSORS, profile->assessors               },
+        {FIELD_DEPTH,     profile->quick ? "quick" : "full"},
     };
 
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {

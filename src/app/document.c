@@ -152,9 +152,8 @@ bool document_save(struct document *document, struct err *err)
     bool good;
 
     assessment_encode(&document->assessment, &bytes);
-    good = bytes.overflow
-               ? err_set(err, ERR_FAILED, "%s: too large to be written", document->path)
-               : write_back(document, &bytes, err);
+    good = bytes.overflow ? err_set(err, ERR_FAILED, "%s: too large to be written", document->path)
+                          : write_back(document, &bytes, err);
     text_release(&bytes);
     return good;
 }

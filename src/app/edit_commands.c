@@ -2,6 +2,7 @@
  *
  * edit_commands.c - see commands.h: new, answer, exclude, include.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/edit.h"
 #include "app/entries.h"
@@ -141,8 +142,8 @@ static bool answer_evidence(const struct arguments *arguments, struct edit *edit
         evidence_add_line(&value, title, location == NULL ? "" : location);
         mem_free(title);
     }
-    good = value.length == 0 ||
-           edit_field(edit, FIELD_EVIDENCE, question, text_string(&value), err);
+    good =
+        value.length == 0 || edit_field(edit, FIELD_EVIDENCE, question, text_string(&value), err);
     mem_free(now);
     text_release(&value);
     return good;
@@ -235,8 +236,9 @@ static bool check_answer(const struct arguments *arguments, struct err *err)
     for (int i = OPTION_NOTE; i <= OPTION_CONFIRM; i++)
         options = options || arguments_have(arguments, (enum option)i);
     if (many && (options || arguments->operand_count > 2))
-        return err_set(err, ERR_USAGE, "with - everything comes from standard input; leave the "
-                                       "rating and the options of one answer out");
+        return err_set(err, ERR_USAGE,
+                       "with - everything comes from standard input; leave the "
+                       "rating and the options of one answer out");
     if (many && strcmp(arguments->operands[0], "-") == 0)
         return err_set(err, ERR_USAGE, "the file and the answers cannot both be standard input");
     if (!many && !options && arguments->operand_count < 3)
@@ -265,8 +267,10 @@ static bool find_control(const struct document *document, const char *id, int *i
 {
     *item = questionnaire_item(&document->questionnaire, id);
     if (*item == NONE)
-        return err_set(err, ERR_USAGE, "%s: there is no control %s in %s; `clausewalk show SECTION`"
-                       " lists a section's", document->path, id, document->questionnaire.id);
+        return err_set(err, ERR_USAGE,
+                       "%s: there is no control %s in %s; `clausewalk show SECTION`"
+                       " lists a section's",
+                       document->path, id, document->questionnaire.id);
     if (!document->questionnaire.items[*item].mandatory)
         return true;
     return err_set(err, ERR_USAGE,
@@ -284,18 +288,17 @@ static bool decide(const struct arguments *arguments, struct edit *edit, int ite
 
     lines_join(&drivers, arguments->options[OPTION_DRIVER].values,
                arguments->options[OPTION_DRIVER].count);
-    good = edit_field(edit, FIELD_APPLICABLE, item, applicable, err) &&
-           edit_field(edit, FIELD_EXCLUSION, item,
-                      or_null(arguments_value(arguments, OPTION_BECAUSE)), err) &&
-           (review == NULL || edit_field(edit, FIELD_REVIEW, item, or_null(review), err)) &&
-           (drivers.length == 0 ||
-            edit_field(edit, FIELD_DRIVERS, item, text_string(&drivers), err));
+    good =
+        edit_field(edit, FIELD_APPLICABLE, item, applicable, err) &&
+        edit_field(edit, FIELD_EXCLUSION, item, or_null(arguments_value(arguments, OPTION_BECAUSE)),
+                   err) &&
+        (review == NULL || edit_field(edit, FIELD_REVIEW, item, or_null(review), err)) &&
+        (drivers.length == 0 || edit_field(edit, FIELD_DRIVERS, item, text_string(&drivers), err));
     text_release(&drivers);
     return good;
 }
 
-static bool run_decision(const struct arguments *arguments, const char *applicable,
-                         struct err *err)
+static bool run_decision(const struct arguments *arguments, const char *applicable, struct err *err)
 {
     struct document document = {0};
     struct edit edit;

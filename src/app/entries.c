@@ -29,9 +29,9 @@ static bool find_target(const struct questionnaire *from, const struct entry *en
     if (entry->item != NULL) {
         target->of = OF_ITEM;
         target->index = questionnaire_item(from, entry->item);
-        return target->index != NONE || err_set(err, ERR_DOCUMENT,
-                                                "there is no item %s; use an id of %s", entry->item,
-                                                from->id);
+        return target->index != NONE ||
+               err_set(err, ERR_DOCUMENT, "there is no item %s; use an id of %s", entry->item,
+                       from->id);
     }
     target->of = OF_ASSESSMENT;
     target->index = 0;
@@ -48,7 +48,7 @@ static bool apply_field(struct edit *edit, const struct target *target, const ch
         return err_set(err, ERR_DOCUMENT, "there is no field %s here; leave it out", name);
     if (edit_field(edit, field, target->index, value, &why))
         return true;
-    return err_set(err, ERR_DOCUMENT, "%s: %s", name, why.text);
+    return err_set(err, ERR_DOCUMENT, "%s", why.text);
 }
 
 /* "by" of a line goes before that of the command. */
@@ -82,7 +82,8 @@ static void tell(struct problems *problems, int line)
         struct problem *problem = &problems->at[i];
         if (problem->severity != SEVERITY_ERROR)
             continue;
-        message("-:%d:%d: %s", line, problem->column > 0 ? problem->column : 1, problem->text);
+        message("-:%d:%d: %s%s%s", line, problem->column > 0 ? problem->column : 1, problem->at,
+                problem->at[0] == '\0' ? "" : ": ", problem->text);
     }
 }
 

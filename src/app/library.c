@@ -20,7 +20,7 @@ static const struct {
     size_t limit;
 } shelves[] = {
     [SHELF_QUESTIONNAIRES] = {"questionnaires", "questionnaire", CODEC_QUESTIONNAIRE_LIMIT},
-    [SHELF_THEMES] = {"themes", "theme", CODEC_THEME_LIMIT},
+    [SHELF_THEMES] = {"themes",         "theme",         CODEC_THEME_LIMIT        },
 };
 
 /* What was found: bytes in the program, or read from a path. */
@@ -132,8 +132,8 @@ bool library_questionnaire(const char *name, struct questionnaire *out, struct e
     bool good;
 
     memset(out, 0, sizeof *out);
-    good = find_any(&find, SHELF_QUESTIONNAIRES, name, err) &&
-           decode_questionnaire(&find, out, err);
+    good =
+        find_any(&find, SHELF_QUESTIONNAIRES, name, err) && decode_questionnaire(&find, out, err);
     find_release(&find);
     return good;
 }
@@ -147,8 +147,8 @@ bool library_questionnaire_of_id(const char *id, struct questionnaire *out, stru
     if (strchr(id, '/') != NULL)
         return err_set(err, ERR_DOCUMENT,
                        "the questionnaire %s is not one by name; give --questionnaire", id);
-    good = find_named(&find, SHELF_QUESTIONNAIRES, id, err) &&
-           decode_questionnaire(&find, out, err);
+    good =
+        find_named(&find, SHELF_QUESTIONNAIRES, id, err) && decode_questionnaire(&find, out, err);
     find_release(&find);
     return good;
 }

@@ -17,8 +17,7 @@
 enum shelf { SHELF_QUESTIONNAIRES, SHELF_THEMES };
 
 /* The questionnaire of a name or path. Release it with questionnaire_release. */
-MUST_CHECK bool library_questionnaire(const char *name, struct questionnaire *out,
-                                      struct err *err);
+MUST_CHECK bool library_questionnaire(const char *name, struct questionnaire *out, struct err *err);
 
 /* The same of an id that stands in a file: never a path, so that a stranger's file cannot make
  * the program read another one. */

@@ -2,6 +2,7 @@
  *
  * list_command.c - see commands.h: list.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/library.h"
 #include "app/world.h"
@@ -45,8 +46,8 @@ static void add_row(struct listing *listing, const char *const *cells)
             json_string(&listing->writer, listing->names[i], cells[i]);
             continue;
         }
-        listing->cells = mem_grow(listing->cells, listing->count, &listing->capacity,
-                                  sizeof *listing->cells);
+        listing->cells =
+            mem_grow(listing->cells, listing->count, &listing->capacity, sizeof *listing->cells);
         listing->cells[listing->count++] =
             arena_copy(&listing->arena, cells[i] == NULL ? "-" : cells[i]);
     }
@@ -111,8 +112,7 @@ static bool list_questionnaires(struct listing *listing, const struct arguments 
     return true;
 }
 
-static bool list_themes(struct listing *listing, const struct arguments *arguments,
-                        struct err *err)
+static bool list_themes(struct listing *listing, const struct arguments *arguments, struct err *err)
 {
     struct text complaints = {0};
     int count = 0;
@@ -167,10 +167,10 @@ static const struct list_row {
     const char *columns[LIST_COLUMNS + 1];
     bool (*list)(struct listing *, const struct arguments *, struct err *);
 } lists[] = {
-    {"questionnaires", {"id", "title", "edition", "from"},        list_questionnaires},
-    {"themes",         {"name", "variant", "description"},        list_themes        },
-    {"frameworks",     {"id", "title", "units"},                  list_frameworks    },
-    {"formats",        {"name", "extension", "summary"},          list_formats       },
+    {"questionnaires", {"id", "title", "edition", "from"}, list_questionnaires},
+    {"themes",         {"name", "variant", "description"}, list_themes        },
+    {"frameworks",     {"id", "title", "units"},           list_frameworks    },
+    {"formats",        {"name", "extension", "summary"},   list_formats       },
 };
 
 static const struct list_row *list_of_name(const char *name)
@@ -211,10 +211,12 @@ bool run_list(const struct arguments *arguments, struct err *err)
     bool good;
 
     if (row == NULL)
-        return err_set(err, ERR_USAGE, "there is no list of %s; write questionnaires, themes, "
-                       "frameworks or formats", arguments->operands[0]);
-    good = write_list(row, arguments, &out, err) &&
-           output_write(text_string(&out), out.length, err);
+        return err_set(err, ERR_USAGE,
+                       "there is no list of %s; write questionnaires, themes, "
+                       "frameworks or formats",
+                       arguments->operands[0]);
+    good =
+        write_list(row, arguments, &out, err) && output_write(text_string(&out), out.length, err);
     text_release(&out);
     return good;
 }

@@ -10,7 +10,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SETTINGS_LIMIT = 64 * 1024, NAME_SIZE = 32, VALUE_SIZE = sizeof((struct settings *)0)->theme };
+enum {
+    SETTINGS_LIMIT = 64 * 1024,
+    NAME_SIZE = 32,
+    VALUE_SIZE = sizeof((struct settings *)0)->theme
+};
 
 static void set(struct settings *settings, const char *name, const char *value)
 {

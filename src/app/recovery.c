@@ -44,10 +44,9 @@ bool recovery_write(const char *assessment, const char *bytes, size_t length, st
 
     add_folder(&folder);
     recovery_path(assessment, &path);
-    good = path.length > 0
-               ? file_make_folder(text_string(&folder), err) &&
-                     file_replace(text_string(&path), bytes, length, NULL, err)
-               : err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
+    good = path.length > 0 ? file_make_folder(text_string(&folder), err) &&
+                                 file_replace(text_string(&path), bytes, length, NULL, err)
+                           : err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
     text_release(&folder);
     text_release(&path);
     return good;

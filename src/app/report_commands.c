@@ -2,6 +2,7 @@
  *
  * report_commands.c - see commands.h: score.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/world.h"
@@ -20,8 +21,10 @@ static bool parse_percent(const char *word, double *share, struct err *err)
     if (end != NULL && *end == '%')
         end++;
     if (isnan(percent) || *end != '\0' || percent > 100)
-        return err_set(err, ERR_USAGE, "--fail-under %s: is no percentage; write a number from 0 "
-                       "to 100", word);
+        return err_set(err, ERR_USAGE,
+                       "--fail-under %s: is no percentage; write a number from 0 "
+                       "to 100",
+                       word);
     *share = percent / 100;
     return true;
 }
@@ -32,8 +35,8 @@ static void write_score(const struct arguments *arguments, const struct results 
     struct summary_options options = {
         .columns = output_columns(),
         .colour = output_colour() && !arguments_have(arguments, OPTION_NO_COLOR),
-        .ascii = arguments_have(arguments, OPTION_ASCII) ||
-                 (output_is_terminal() && !locale_unicode()),
+        .ascii =
+            arguments_have(arguments, OPTION_ASCII) || (output_is_terminal() && !locale_unicode()),
     };
 
     if (arguments_have(arguments, OPTION_JSON))
@@ -42,8 +45,7 @@ static void write_score(const struct arguments *arguments, const struct results 
         summary_write(results, &options, out);
 }
 
-static bool reached(const char *path, const struct results *results, double limit,
-                    struct err *err)
+static bool reached(const char *path, const struct results *results, double limit, struct err *err)
 {
     double score = results->whole.figure.score;
 

@@ -2,6 +2,7 @@
  *
  * show_command.c - see commands.h: show.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/library.h"
 #include "app/world.h"
@@ -54,8 +55,8 @@ static void add_levels(struct text *out, const struct questionnaire *from,
 
     text_add(out, "\nLevels\n");
     for (int i = 0; i < from->level_count; i++) {
-        const char *says = question->levels[i] != NULL ? question->levels[i]
-                                                       : from->levels[i].meaning;
+        const char *says =
+            question->levels[i] != NULL ? question->levels[i] : from->levels[i].meaning;
         text_clear(&label);
         text_format(&label, "  %s  %s%s%s", from->levels[i].id, from->levels[i].label,
                     says == NULL ? "" : ": ", says == NULL ? "" : says);
@@ -93,8 +94,9 @@ static void add_remedy(struct text *out, const struct questionnaire *from,
 
     if (remedy->action == NULL)
         return;
-    text_format(&line, "%s (%.3g days%s%s)", remedy->action, remedy->effort_days,
-                role == NULL ? "" : ", ", role == NULL ? "" : role);
+    text_format(&line, "%s (%.3g %s%s%s)", remedy->action, remedy->effort_days,
+                remedy->effort_days > 1 ? "days" : "day", role == NULL ? "" : ", ",
+                role == NULL ? "" : role);
     for (int i = 0; i < remedy->after.count; i++)
         text_format(&line, "%s%s", i == 0 ? " After " : ", ",
                     from->questions[remedy->after.at[i]].id);
@@ -201,8 +203,10 @@ static bool show(const struct questionnaire *from, const char *id, struct text *
     else if (section != NONE)
         show_section(from, section, out);
     else
-        return err_set(err, ERR_USAGE, "there is nothing called %s in %s; write the id of a "
-                       "question, an item or a section, as %s", id, from->id, from->items[0].id);
+        return err_set(err, ERR_USAGE,
+                       "there is nothing called %s in %s; write the id of a "
+                       "question, an item or a section, as %s",
+                       id, from->id, from->items[0].id);
     return true;
 }
 

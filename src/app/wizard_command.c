@@ -2,6 +2,7 @@
  *
  * wizard_command.c - see commands.h: the wizard, and what stands in for it.
  */
+#include "app/cli.h"
 #include "app/commands.h"
 #include "app/version.h"
 #include "app/world.h"
@@ -21,6 +22,7 @@ bool run_wizard(const struct arguments *arguments, struct err *err)
 {
     if (arguments_have(arguments, OPTION_VERSION))
         return write_version(err);
-    return err_set(err, ERR_USAGE, "the wizard needs a terminal; see `clausewalk --help` for the "
+    return err_set(err, ERR_USAGE,
+                   "the wizard needs a terminal; see `clausewalk --help` for the "
                    "commands that do not");
 }

@@ -174,8 +174,26 @@ void message(const char *format, ...)
     text_release(&visible);
 }
 
+static const char *severity_words(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_NOTE:
+        return "note: ";
+    case SEVERITY_WARNING:
+        return "warning: ";
+    case SEVERITY_ERROR:
+        return "";
+    }
+    return "";
+}
+
 void problem_message(const struct problem *problem, const char *path, struct text *out)
 {
-    text_format(out, problem->line > 0 ? "%s:" : "%s: ", path);
-    problem_describe(problem, out);
+    text_add(out, path);
+    if (problem->line > 0)
+        text_format(out, ":%d:%d", problem->line, problem->column);
+    text_add(out, ": ");
+    if (problem->line == 0 && problem->at != NULL && problem->at[0] != '\0')
+        text_format(out, "%s: ", problem->at);
+    text_format(out, "%s%s", severity_words(problem->severity), problem->text);
 }

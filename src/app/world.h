@@ -57,7 +57,8 @@ bool locale_unicode(void);
 /* "clausewalk: TEXT" on standard error. */
 void message(const char *format, ...) PRINTF_LIKE(1, 2);
 
-/* "FILE:LINE:COLUMN: what is wrong" of one problem. */
+/* "FILE:LINE:COLUMN: what is wrong" of one problem; in front of what is wrong "warning: " or
+ * "note: " if it is no error. */
 void problem_message(const struct problem *, const char *path, struct text *out);
 
 #endif

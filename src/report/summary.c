@@ -10,7 +10,10 @@
 #include <math.h>
 #include <string.h>
 
-enum { LABEL_COLUMN = 12, FIRST_REMEDIATIONS = 10, CELL_LEAST = 7, CELL_MOST = 12, HEAD_LEAST = 16 };
+/* A cell holds "P 100 %?" and a space. */
+enum { LABEL_COLUMN = 12, FIRST_REMEDIATIONS = 10, CELL_LEAST = 9, HEAD_LEAST = 20 };
+
+static const char *const whole_label = "Whole";
 
 /* Where the summary is written, and how. */
 struct page {
@@ -76,8 +79,7 @@ static void add_title(struct page *page)
 
 static void describe_verdict(const struct results *results, struct text *line)
 {
-    text_format(line, "%s. %s", verdict_words(results->verdict),
-                verdict_meaning(results->verdict));
+    text_format(line, "%s. %s", verdict_words(results->verdict), verdict_meaning(results->verdict));
 }
 
 static void describe_score(const struct results *results, struct text *line)
@@ -221,22 +223,37 @@ static void add_stoppers(struct page *page)
     add_unknown_stoppers(page);
 }
 
-/* Columns of one cell of the heatmap. */
-static int cell_width(const struct page *page)
+/* Columns that the heads of a heatmap's columns would like; `index` facet_count is the whole. */
+static int wanted_width(const struct page *page, int index)
 {
-    int columns = page->results->questionnaire->facet_count + 1;
-    int width = (page->options.columns - HEAD_LEAST) / columns;
+    const struct questionnaire *from = page->results->questionnaire;
+    const char *label = index == from->facet_count ? whole_label : from->facets[index].label;
+    int width = utf8_width(label) + 1;
 
-    if (width > CELL_MOST)
-        return CELL_MOST;
     return width < CELL_LEAST ? CELL_LEAST : width;
+}
+
+/* True if there is not room for all heads. */
+static bool narrow(const struct page *page)
+{
+    int columns = HEAD_LEAST;
+
+    for (int i = 0; i <= page->results->questionnaire->facet_count; i++)
+        columns += wanted_width(page, i);
+    return columns > page->options.columns;
+}
+
+static int cell_width(const struct page *page, int index)
+{
+    return narrow(page) ? CELL_LEAST : wanted_width(page, index);
 }
 
 static int head_width(const struct page *page)
 {
-    int rest = page->options.columns -
-               cell_width(page) * (page->results->questionnaire->facet_count + 1);
+    int rest = page->options.columns;
 
+    for (int i = 0; i <= page->results->questionnaire->facet_count; i++)
+        rest -= cell_width(page, i);
     return rest < HEAD_LEAST ? HEAD_LEAST : rest;
 }
 
@@ -289,14 +306,14 @@ static void describe_cell(const struct cell *cell, struct text *out)
         text_add(out, "?");
 }
 
-static void add_cell(struct page *page, const struct cell *cell)
+static void add_cell(struct page *page, const struct cell *cell, int index)
 {
     struct text plain = {0};
 
     describe_cell(cell, &plain);
     if (page->options.colour)
         text_add(page->out, cell_colour(cell->counts.rated == 0 ? BAND_NONE : cell->band));
-    add_padded(page->out, text_string(&plain), cell_width(page));
+    add_padded(page->out, text_string(&plain), cell_width(page, index));
     if (page->options.colour)
         text_add(page->out, "\033[0m");
     text_release(&plain);
@@ -319,22 +336,21 @@ static void add_row(struct page *page, const char *head, const struct cell *face
     add_padded(page->out, head, head_width(page) - 1);
     text_add(page->out, " ");
     for (int i = 0; i < page->results->questionnaire->facet_count; i++)
-        add_cell(page, &facets[i]);
-    add_cell(page, whole);
+        add_cell(page, &facets[i], i);
+    add_cell(page, whole, page->results->questionnaire->facet_count);
     end_line(page);
 }
 
 static void add_heatmap_head(struct page *page)
 {
     const struct questionnaire *from = page->results->questionnaire;
-    int width = cell_width(page);
 
     add_padded(page->out, "Heatmap", head_width(page));
     for (int i = 0; i < from->facet_count; i++) {
-        add_padded(page->out, from->facets[i].label, width - 1);
+        add_padded(page->out, from->facets[i].label, cell_width(page, i) - 1);
         text_add(page->out, " ");
     }
-    add_padded(page->out, "Whole", width);
+    add_padded(page->out, whole_label, cell_width(page, from->facet_count));
     end_line(page);
 }
 

@@ -1,5 +1,7 @@
 #!/bin/sh
-# run-case.sh PROGRAM CASE: runs a transcript and compares it with what happens.
+# SPDX-License-Identifier: MIT
+#
+# run-case.sh - runs a transcript and compares it with what happens: run-case.sh PROGRAM CASE
 #
 # A line "$ COMMAND" is run by a shell in an empty folder of its own. Behind it stand what the
 # command writes to standard output, then what it writes to standard error ("! " in front), then its

@@ -1,0 +1,28 @@
+# Completion of clausewalk for bash.
+_clausewalk()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} command= i options
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        [[ ${COMP_WORDS[i]} != -* ]] && command=${COMP_WORDS[i]} && break
+    done
+    case $command in
+    new) options=' --questionnaire --depth --organisation --sector --size --role --assessor --scope --from --by --help' ;;
+    answer) options=' --questionnaire --note --justification --evidence --owner --due --confidence --flag --unflag --confirm --by --help' ;;
+    exclude) options=' --questionnaire --by --because --review --help' ;;
+    include) options=' --questionnaire --by --because --review --driver --help' ;;
+    score) options=' --questionnaire --fail-under --json --ascii --no-color --help' ;;
+    check) options=' --questionnaire --help' ;;
+    list) options=' --questionnaire --json --help' ;;
+    show) options=' --questionnaire --help' ;;
+    demo) options=' --help' ;;
+    *) options=' --questionnaire --theme --ascii --no-color --plain --dump-screen --help --version' ;;
+    esac
+    if [[ $word == -* ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$word"))
+    elif [[ -z $command ]]; then
+        COMPREPLY=($(compgen -W 'new answer exclude include score check list show demo' -- "$word") $(compgen -f -- "$word"))
+    else
+        COMPREPLY=($(compgen -f -- "$word"))
+    fi
+}
+complete -o filenames -F _clausewalk clausewalk
