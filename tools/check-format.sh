@@ -5,7 +5,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-command -v clang-format >/dev/null || { echo "clang-format is not there: skipped"; exit 77; }
+clang-format --version 2>/dev/null | grep -q 'version 14\.' || {
+    echo "clang-format 14 is not there (others format differently): skipped"
+    exit 77
+}
 mode="--dry-run -Werror"
 [ "${1-}" != --fix ] || mode=-i
 # shellcheck disable=SC2086 # two words
