@@ -20,7 +20,7 @@ quietly()
     if "$@" >"$log" 2>&1 </dev/null; then
         return 0
     fi
-    cat "$log" >&2
+    tail -n 60 "$log" >&2
     return 1
 }
 
