@@ -11,7 +11,6 @@ clausewalk_lint(map tools/map.sh --check)
 clausewalk_lint(format tools/check-format.sh)
 clausewalk_lint(cppcheck tools/check-cppcheck.sh ${CMAKE_BINARY_DIR})
 clausewalk_lint(tidy tools/check-tidy.sh ${CMAKE_BINARY_DIR})
-set_tests_properties(lint.layers PROPERTIES LABELS "lint;layers")
 set_tests_properties(lint.tidy lint.cppcheck PROPERTIES PROCESSORS 2)
 
 # Every header compiles alone.
