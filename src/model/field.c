@@ -151,12 +151,6 @@ static void set_rating(struct assessment *assessment, int index, const char *val
     mem_set(&answer->foreign, answer->rating == RATING_FOREIGN ? value : NULL);
 }
 
-static void set_applicable(struct decision *decision, const char *value)
-{
-    decision->applicable = !is(value, "false");
-    decision->present |= value != NULL;
-}
-
 static void set_word(struct assessment *assessment, enum field field, int index, const char *value)
 {
     if (field == FIELD_RATING)
@@ -168,7 +162,7 @@ static void set_word(struct assessment *assessment, enum field field, int index,
     else if (field == FIELD_CARRIED)
         assessment->answers[index].carried = is(value, "true");
     else if (field == FIELD_APPLICABLE)
-        set_applicable(&assessment->decisions[index], value);
+        assessment->decisions[index].applicable = !is(value, "false");
     else if (field == FIELD_GRADE)
         assessment->overrides[index].grade = grade_of_name(value);
     else if (field == FIELD_DEPTH)
@@ -229,8 +223,8 @@ void field_set(struct assessment *assessment, enum field field, int index, const
         set_word(assessment, field, index, value);
     if (present == NULL)
         return;
-    if (had_content != has_content(assessment, field, index))
+    if (field == FIELD_APPLICABLE)
+        *present = value != NULL || has_content(assessment, field, index);
+    else if (had_content != has_content(assessment, field, index))
         *present = !had_content;
-    else if (field == FIELD_APPLICABLE && value == NULL)
-        *present = had_content;
 }

@@ -113,15 +113,16 @@ static double v(const struct assessment *a, int question)
 
 double oracle_item(const struct assessment *a, enum oracle_figure figure, int item, int facet)
 {
+    const struct item *of = &a->questionnaire->items[item];
     double rated_wv = 0;
     double rated_w = 0;
     double open_w = 0;
     double applicable_w = 0;
 
-    for (int q = 0; q < a->questionnaire->question_count; q++) {
+    for (int q = of->first_question; q < of->first_question + of->question_count; q++) {
         const struct question *question = &a->questionnaire->questions[q];
 
-        if (question->item != item || (facet != ORACLE_ANY && question->facet != facet))
+        if (facet != ORACLE_ANY && question->facet != facet)
             continue;
         if (oracle_applicable(a, q))
             applicable_w += question->weight;
