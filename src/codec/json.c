@@ -132,6 +132,8 @@ static bool check_kind(struct json_document *document, const struct json_shape *
 
     if (shape->format == NULL)
         return true;
+    if (!json_present(format))
+        return json_fail(format, "missing", "missing; write \"%s\"", shape->format);
     if (!read_text(format, &name))
         return false;
     if (strcmp(name, shape->format) != 0)
@@ -149,6 +151,19 @@ static bool check_size(size_t length, const struct json_shape *shape, struct pro
     return false;
 }
 
+static bool check_root(struct json_document *document)
+{
+    size_t start = document->spans.at[0].start;
+    int line, column;
+
+    if (document->bytes[start] == '{')
+        return true;
+    json_place(document->bytes, start, &line, &column);
+    problem_add_at(document->problems, SEVERITY_ERROR, "wrong_kind", line, column,
+                   "no JSON object; write { with the members in it }");
+    return false;
+}
+
 bool json_open(struct json_document *document, const char *bytes, size_t length,
                const struct json_shape *shape, struct problems *problems)
 {
@@ -157,11 +172,8 @@ bool json_open(struct json_document *document, const char *bytes, size_t length,
     if (!check_size(length, shape, problems) ||
         !json_scan(bytes, length, &document->spans, problems))
         return false;
-    if (bytes[document->spans.at[0].start] != '{') {
-        problem_add(problems, SEVERITY_ERROR, "wrong_kind", "", 0,
-                    "no JSON object; write { with the members in it }");
+    if (!check_root(document))
         return false;
-    }
     return read_root(document, shape) && check_kind(document, shape);
 }
 

@@ -205,7 +205,7 @@ bool read_integer(struct json at, int least, int most, int *out)
     number = json_number_of(at);
     if (number < least || number > most || number != floor(number)) {
         if (least == most)
-            return json_fail(at, "out_of_range", "another number than is known; write %d", least);
+            return json_fail(at, "out_of_range", "not known here; write %d", least);
         return json_fail(at, "out_of_range", "out of range; write a whole number from %d to %d",
                          least, most);
     }

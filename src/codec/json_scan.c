@@ -99,15 +99,19 @@ static bool fail_end(struct scan *scan)
 /* Something else stands where `wanted` belongs. */
 static bool fail_here(struct scan *scan, const char *wanted)
 {
+    const char *here = scan->bytes + scan->at;
     struct text seen = {0};
     size_t length = 1;
+    uint32_t code;
 
     if (peek(scan) == END)
         return fail_end(scan);
-    (void)utf8_decode(scan->bytes + scan->at, scan->length - scan->at, &length);
-    if (utf8_valid_length(scan->bytes + scan->at, length) < length)
+    code = utf8_decode(here, scan->length - scan->at, &length);
+    if (utf8_valid_length(here, length) < length)
         return fail_at(scan, scan->at, "not_utf8", "not UTF-8; save the file as UTF-8");
-    utf8_add_visible(&seen, scan->bytes + scan->at, length);
+    utf8_add_visible(&seen, here, length);
+    if (code >= 0x80 && !utf8_is_unsafe(code))
+        text_format(&seen, " (U+%04X)", (unsigned)code);
     fail_at(scan, scan->at, "syntax", "unexpected %s; %s", text_string(&seen), wanted);
     text_release(&seen);
     return false;
@@ -180,6 +184,18 @@ static void skip_plain(struct scan *scan)
     scan->at = (size_t)(c - (const unsigned char *)scan->bytes);
 }
 
+static bool fail_control(struct scan *scan, int c)
+{
+    if (c == 0)
+        return fail_at(scan, scan->at, "nul", "a NUL in a text; take it away");
+    if (c == '\n' || c == '\t')
+        return fail_at(scan, scan->at, "control_character", "a raw %s in a text; write \\%c",
+                       c == '\n' ? "line feed" : "tab", c == '\n' ? 'n' : 't');
+    return fail_at(scan, scan->at, "control_character",
+                   "a raw control character (U+%04X) in a text; write \\u%04x", (unsigned)c,
+                   (unsigned)c);
+}
+
 static bool scan_string(struct scan *scan)
 {
     bool ok = true;
@@ -201,9 +217,7 @@ static bool scan_string(struct scan *scan)
         else if (c >= 0x80)
             ok = scan_wide(scan);
         else
-            ok = fail_at(scan, scan->at, "control_character",
-                         "a raw control character (U+%04X) in a text; write \\u%04x", (unsigned)c,
-                         (unsigned)c);
+            ok = fail_control(scan, c);
     }
     return false;
 }
@@ -452,6 +466,15 @@ bool json_scan(const char *bytes, size_t length, struct json_spans *spans,
     ok = !scan.failed && scan.keys.twin_count == 0;
     json_keys_release(&scan.keys);
     return ok;
+}
+
+void json_place(const char *bytes, size_t offset, int *line, int *column)
+{
+    struct place place = {0, 1, 1};
+
+    place_move(&place, bytes, offset);
+    *line = place.line;
+    *column = place.column;
 }
 
 void json_spans_release(struct json_spans *spans)

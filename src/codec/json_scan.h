@@ -33,6 +33,9 @@ MUST_CHECK bool json_scan(const char *bytes, size_t length, struct json_spans *s
                           struct problems *problems);
 void json_spans_release(struct json_spans *);
 
+/* Line and character of a byte, both from 1. */
+void json_place(const char *bytes, size_t offset, int *line, int *column);
+
 /* Number of the value behind this one and everything in it. */
 size_t json_spans_behind(const struct json_spans *, size_t value);
 

@@ -8,6 +8,7 @@
 #include "codec/json_escape.h"
 #include "codec/json_value.h"
 #include "codec/json_write.h"
+#include "codec/names.h"
 
 #include <string.h>
 
@@ -91,6 +92,25 @@ static bool is_listed(const char *name, const char *const *names)
     return false;
 }
 
+static void note_unknown(struct json at, const char *const *names)
+{
+    struct names known = {0};
+    struct text note = {0};
+    const char *nearest;
+
+    for (int i = 0; names[i] != NULL; i++)
+        names_add(&known, names[i], i);
+    nearest = names_nearest(&known, at.name);
+    text_add(&note, "unknown field, not read; ");
+    if (nearest != NULL)
+        text_format(&note, "perhaps \"%s\"", nearest);
+    else
+        text_add(&note, "check its spelling");
+    json_note(at, "unknown_field", text_string(&note));
+    text_release(&note);
+    names_release(&known);
+}
+
 void json_note_unknown(const struct json *object, const char *const *names)
 {
     struct json_source member = {0};
@@ -100,7 +120,7 @@ void json_note_unknown(const struct json *object, const char *const *names)
         struct json at = {.document = object->document, .parent = object, .name = member.key};
 
         if (!is_listed(member.key, names))
-            json_note(at, "unknown_field", "unknown field, not read; check its spelling");
+            note_unknown(at, names);
     }
     source_release(&member);
 }

@@ -199,13 +199,14 @@ static void read_theme(struct json_document *document, struct theme *out)
     struct json root = json_root(document);
     struct json roles = json_member(&root, "roles");
     struct palette palette = {0};
+    const char *base = role_name(ROLE_BASE);
 
     json_note_unknown(&root, root_members);
     read_identity(&root, out);
     read_palette(&root, &palette);
     read_styles(roles, &palette, out->styles[COLOURS_TRUE]);
-    if (json_kind_of(roles) == JSON_OBJECT)
-        (void)read_object(json_member(&roles, role_name(ROLE_BASE)));
+    if (json_kind_of(roles) == JSON_OBJECT && !json_present(json_member(&roles, base)))
+        (void)read_object(json_member(&roles, base));
     read_fallback(&root, &palette, out);
 }
 
