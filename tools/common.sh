@@ -81,7 +81,7 @@ need()
     [ "$(id -u)" = 0 ] || [ ! -t 0 ] || [ ! -t 2 ] || sudo -v || return 1
     # shellcheck disable=SC2086 # a list
     quietly install install_packages $missing || {
-        say "These packages could not be installed (see above): ${missing% }"
+        say "That failed; as root: apt-get install ${missing% }"
         return 1
     }
 }
