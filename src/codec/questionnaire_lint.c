@@ -248,7 +248,7 @@ static void lint_vocabularies(struct lint *lint)
     for (int i = 0; i < questionnaire->interviewee_count; i++) {
         if (!lint->asked[i])
             hint_row(lint, SEVERITY_NOTE, "never_asked", "interviewees", i,
-                     "asked by no question; name it in \"ask\" or take it away");
+                     "no question is for this person; name it in \"ask\" or take it away");
     }
     for (int i = 0; i < questionnaire->stopper_count; i++) {
         if (!lint->decides[i])

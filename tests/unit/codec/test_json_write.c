@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * test_json_write.c - JSON as json_write.h writes it.
+ */
+#include "codec/json_write.h"
+#include "support/test.h"
+
+#include <math.h>
+
+static void write_sample(struct json_writer *writer)
+{
+    json_open_object(writer, NULL);
+    json_string(writer, "text", "a\"\\\b\f\n\r\t\x1F\x7F\xC3\xA9/");
+    json_string(writer, "none", NULL);
+    json_optional(writer, "left out", NULL);
+    json_open_list(writer, "list");
+    json_integer(writer, NULL, -7);
+    json_bool(writer, NULL, true);
+    json_null(writer, NULL);
+    json_open_object(writer, NULL);
+    json_close_object(writer);
+    json_close_list(writer);
+    json_open_list(writer, "empty");
+    json_close_list(writer);
+    json_number(writer, "number", 0.5);
+    json_close_object(writer);
+}
+
+TEST(members_stand_in_the_order_of_the_calls_indented_by_two)
+{
+    struct text out = {0};
+    struct json_writer writer = {.out = &out};
+
+    write_sample(&writer);
+    assert_string_equal(text_string(&out),
+                        "{\n  \"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\x7F\xC3\xA9/\",\n"
+                        "  \"none\": null,\n  \"list\": [\n    -7,\n    true,\n    null,\n    {}\n"
+                        "  ],\n  \"empty\": [],\n  \"number\": 0.5\n}");
+    text_release(&out);
+}
+
+TEST(compact_is_one_line)
+{
+    struct text out = {0};
+    struct json_writer writer = {.out = &out, .compact = true};
+
+    write_sample(&writer);
+    assert_string_equal(
+        text_string(&out),
+        "{\"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\x7F\xC3\xA9/\", \"none\": null, "
+        "\"list\": [-7, true, null, {}], \"empty\": [], \"number\": 0.5}");
+    text_release(&out);
+}
+
+TEST(numbers_have_six_decimals_at_most_and_no_exponent)
+{
+    static const struct {
+        double value;
+        const char *text;
+    } cases[] = {
+        {0,           "0"               },
+        {-0.0,        "0"               },
+        {1,           "1"               },
+        {10,          "10"              },
+        {-100,        "-100"            },
+        {0.1,         "0.1"             },
+        {1.0 / 3,     "0.333333"        },
+        {2.0 / 3,     "0.666667"        },
+        {-2.0 / 3,    "-0.666667"       },
+        {0.0000005,   "0.000001"        },
+        {-0.0000005,  "-0.000001"       },
+        {0.0000004,   "0"               },
+        {-0.0000004,  "0"               },
+        {0.9999999,   "1"               },
+        {0.5000005,   "0.500001"        },
+        {1e-300,      "0"               },
+        {123456789.5, "123456789.5"     },
+        {1e15,        "1000000000000000"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text out = {0};
+
+        text_add_number(&out, cases[i].value);
+        assert_string_equal(text_string(&out), cases[i].text);
+        text_release(&out);
+    }
+}
+
+TEST(what_is_no_number_is_null)
+{
+    struct text out = {0};
+    struct json_writer writer = {.out = &out, .compact = true};
+
+    json_open_list(&writer, NULL);
+    json_number(&writer, NULL, NAN);
+    json_number(&writer, NULL, INFINITY);
+    json_number(&writer, NULL, -INFINITY);
+    json_close_list(&writer);
+    assert_string_equal(text_string(&out), "[null, null, null]");
+    text_release(&out);
+}
+
+TEST(raw_values_are_indented_anew_and_else_to_the_letter)
+{
+    struct text out = {0};
+    struct json_writer writer = {.out = &out};
+
+    json_open_object(&writer, NULL);
+    json_raw(&writer, "a", " {\"x\":[1.0,{ },[ ],\"a:b,c\\\"]{\"] , \"y\" :1e5}");
+    json_raw(&writer, "b", "\"s\"");
+    json_raw_members(&writer, "\"c\":[\n],\"d\":-0");
+    json_raw_members(&writer, NULL);
+    json_bool(&writer, "e", false);
+    json_open_list(&writer, "f");
+    json_raw(&writer, NULL, "[[1]]");
+    json_raw(&writer, NULL, "2");
+    json_close_list(&writer);
+    json_close_object(&writer);
+    assert_string_equal(text_string(&out),
+                        "{\n  \"a\": {\n    \"x\": [\n      1.0,\n      {},\n      [],\n"
+                        "      \"a:b,c\\\"]{\"\n    ],\n    \"y\": 1e5\n  },\n  \"b\": \"s\",\n"
+                        "  \"c\": [],\n  \"d\": -0,\n  \"e\": false,\n  \"f\": [\n    [\n      [\n"
+                        "        1\n      ]\n    ],\n    2\n  ]\n}");
+    text_release(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(members_stand_in_the_order_of_the_calls_indented_by_two),
+        cmocka_unit_test(compact_is_one_line),
+        cmocka_unit_test(numbers_have_six_decimals_at_most_and_no_exponent),
+        cmocka_unit_test(what_is_no_number_is_null),
+        cmocka_unit_test(raw_values_are_indented_anew_and_else_to_the_letter),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
