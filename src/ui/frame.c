@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { WIDE = 76 };
+
 /* Title line */
 
 static void add_state(const struct desk *desk, struct text *out)
@@ -24,11 +26,11 @@ static void add_state(const struct desk *desk, struct text *out)
         text_add(out, "Saved");
 }
 
-static void add_progress(const struct desk *desk, struct text *out)
+static void add_progress(const struct desk *desk, bool brief, struct text *out)
 {
     const struct counts *counts = &desk->results.whole.counts;
 
-    text_format(out, "%d of %d rated", counts->rated, counts->applicable);
+    text_format(out, brief ? "%d/%d" : "%d of %d rated", counts->rated, counts->applicable);
 }
 
 /* The right part; returns the columns that are left for the left one. */
@@ -43,7 +45,7 @@ static int title_right(const struct ui *ui, struct grid *grid)
         left -= draw_text_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
                                 text_string(&line));
     } else if (desk->assessment) {
-        add_progress(desk, &line);
+        add_progress(desk, grid->width < WIDE, &line);
         text_add(&line, "   ");
         add_state(desk, &line);
         text_add(&line, " ");
@@ -53,18 +55,21 @@ static int title_right(const struct ui *ui, struct grid *grid)
     return left;
 }
 
-static void add_place(const struct ui *ui, struct text *out)
+static void add_place(const struct ui *ui, bool brief, struct text *out)
 {
     const struct desk *desk = &ui->desk;
     const struct questionnaire *all = desk->questionnaire;
     const struct question *question;
+    const struct section *section;
 
     text_add(out, screen_rows[ui->screen].title);
     if (ui->screen != SCREEN_QUESTION || desk->question == NONE)
         return;
     question = &all->questions[desk->question];
-    text_format(out, " > %s > %s", all->sections[all->items[question->item].section].id,
-                question->id);
+    section = &all->sections[all->items[question->item].section];
+    if (!brief)
+        text_format(out, " > %s %s", section->id, section->title);
+    text_format(out, " > %s", question->id);
 }
 
 static const char *whose(const struct desk *desk)
@@ -74,18 +79,23 @@ static const char *whose(const struct desk *desk)
     return desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
 }
 
+/* The place is said in full if there is room beside whose it is, else in brief. */
 static void title_line(const struct ui *ui, struct grid *grid)
 {
     struct text place = {0};
-    int left, name, wanted;
+    int left, name, room;
 
     grid_fill(grid, (struct rect){0, 0, grid->width, 1}, ROLE_BAR);
-    left = title_right(ui, grid) - 3;
-    add_place(ui, &place);
-    wanted = utf8_width(text_string(&place)) + 3;
-    name = left - wanted > 12 ? left - wanted : 12;
-    name = 1 + draw_text(grid, 1, 0, name, ROLE_BAR_KEY, whose(&ui->desk));
-    draw_text(grid, name + 3, 0, left - name - 2, ROLE_BAR, text_string(&place));
+    left = title_right(ui, grid) - 2;
+    name = utf8_width(whose(&ui->desk));
+    add_place(ui, false, &place);
+    if (name + utf8_width(text_string(&place)) + 4 > left) {
+        text_clear(&place);
+        add_place(ui, true, &place);
+    }
+    room = left - utf8_width(text_string(&place)) - 4;
+    name = 1 + draw_text(grid, 1, 0, room > 8 ? room : 8, ROLE_BAR_KEY, whose(&ui->desk));
+    draw_text(grid, name + 3, 0, left - name - 3, ROLE_BAR, text_string(&place));
     text_release(&place);
 }
 

@@ -211,7 +211,7 @@ static void draw_hint(struct spot *spot)
 {
     static const char *const lines[] = {
         "First time here? d shows a finished assessment; look at its heatmap with m.",
-        "Questions are rated with one key, 1 to 4; Enter goes on; all is saved at once.",
+        "Rate with one key, 1 to 4; Enter goes on; everything is saved at once.",
         "? shows the keys of every screen, Ctrl-P finds any command by name."};
 
     spot->y++;

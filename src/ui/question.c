@@ -29,12 +29,12 @@ static const char *id_of(const struct desk *desk, int question)
 
 static void add_moved(struct text *out, const char *what, double before, double now)
 {
-    text_format(out, "   %s ", what);
-    add_percent(out, now);
+    text_format(out, "   %s: ", what);
     if (!isnan(before) && fabs(before - now) > 0.004) {
-        text_add(out, ", was ");
         add_percent(out, before);
+        text_add(out, " -> ");
     }
+    add_percent(out, now);
 }
 
 /* What the rating has done to the figures. */

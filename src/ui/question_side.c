@@ -83,6 +83,11 @@ static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect
     const struct questionnaire *all = desk->questionnaire;
     int facets = all->facet_count, top = 0;
 
+    for (int f = 0; f < facets && 13 + f * 3 <= area.width; f++)
+        draw_format(grid, area.x + 10 + f * 3, area.y, 1, ROLE_MUTED, "%.1s", all->facets[f].label);
+    area.y++;
+    area.height--;
+
     if (all->section_count > area.height)
         top = section < area.height / 2 ? 0 : section - area.height / 2;
     if (top > all->section_count - area.height)

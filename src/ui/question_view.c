@@ -21,7 +21,8 @@ enum detail {
     DETAIL_LEAST,  /* no why, no evidence to see, a row a level */
     DETAIL_SHORT,  /* a row a level but that of the cursor */
     DETAIL_LEVELS, /* levels in full, a row for why and evidence to see */
-    DETAIL_ALL,    /* everything in full, close together */
+    DETAIL_CLOSE,  /* everything in full, close together */
+    DETAIL_ALL,    /* the same, the levels apart from the rest */
     DETAIL_AIRY
 };
 
@@ -71,7 +72,7 @@ static void add_labelled(const struct page *page, const char *label, int limit, 
 
 static void add_guidance(const struct page *page)
 {
-    int limit = page->detail >= DETAIL_ALL ? 0 : 1;
+    int limit = page->detail >= DETAIL_CLOSE ? 0 : 1;
     struct text see = {0};
 
     if (page->wide || page->detail < DETAIL_SHORT)
@@ -186,7 +187,7 @@ static void add_label(const struct page *page, int x, enum question_focus focus,
 static void add_field(const struct page *page, enum question_focus focus, const char *key,
                       const char *label, const char *value)
 {
-    static const int rows[] = {1, 1, 1, 2, 4};
+    static const int rows[] = {1, 1, 1, 2, 2, 4};
     int from = page->sheet->rows;
 
     add_label(page, 0, focus, key, label);
