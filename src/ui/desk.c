@@ -209,6 +209,16 @@ const struct answer *desk_answer(const struct desk *desk, int question)
     return &desk->assessment->answers[question];
 }
 
+void desk_keys(const struct desk *desk, enum command command, bool first, struct text *out)
+{
+    const struct questionnaire *all = desk->questionnaire;
+
+    if (command == COMMAND_RATE && all)
+        text_format(out, "%c-%c", all->levels[0].key, all->levels[all->level_count - 1].key);
+    else
+        command_keys(command, first, out);
+}
+
 void desk_rescore(struct desk *desk)
 {
     results_release(&desk->results);

@@ -104,6 +104,9 @@ int desk_next(const struct desk *, int from, int step, bool open);
 
 const struct answer *desk_answer(const struct desk *, int question);
 
+/* As command_keys, but with the keys that the scale at hand really has. */
+void desk_keys(const struct desk *, enum command, bool first, struct text *out);
+
 /* Scores anew; done by desk_end. */
 void desk_rescore(struct desk *);
 void desk_release(struct desk *);

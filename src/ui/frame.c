@@ -112,16 +112,6 @@ static void window_title(const struct ui *ui, struct grid *grid)
 
 /* Footer */
 
-static void key_label(const struct ui *ui, enum command command, struct text *out)
-{
-    const struct questionnaire *all = ui->desk.questionnaire;
-
-    if (command == COMMAND_RATE && all)
-        text_format(out, "%c-%c", all->levels[0].key, all->levels[all->level_count - 1].key);
-    else
-        command_keys(command, true, out);
-}
-
 /* The command of the next rank in a place; COMMAND_NONE behind the last. */
 static enum command next_in_footer(enum place place, int *rank)
 {
@@ -154,7 +144,7 @@ static void footer(const struct ui *ui, struct grid *grid)
     while (count < HINTS && (command = next_in_footer(place, &rank)) != COMMAND_NONE) {
         if (command == COMMAND_HELP)
             continue;
-        key_label(ui, command, &keys[count]);
+        desk_keys(&ui->desk, command, true, &keys[count]);
         hints[count] = (struct hint){text_string(&keys[count]), command_rows[command].name,
                                      (uint16_t)(HIT_COMMAND + command)};
         count++;

@@ -20,17 +20,17 @@ static bool is_common(enum command command)
     return (places & IN_FILE) == IN_FILE;
 }
 
-static void add_command(struct sheet *sheet, enum command command, int columns)
+static void add_command(struct sheet *sheet, const struct desk *desk, enum command command)
 {
-    enum { KEYS = 17 };
+    enum { KEYS = 19 };
 
     struct text keys = {0};
 
-    command_keys(command, false, &keys);
+    desk_keys(desk, command, false, &keys);
     if (keys.length == 0)
         text_add(&keys, ":");
     sheet_put(sheet, 1, KEYS - 2, ROLE_KEY, 0, text_string(&keys));
-    sheet_put(sheet, KEYS, columns - KEYS, ROLE_BASE, 0, command_rows[command].help);
+    sheet_put(sheet, KEYS, 62, ROLE_BASE, 0, command_rows[command].help);
     sheet_next(sheet);
     text_release(&keys);
 }
@@ -43,8 +43,8 @@ static void add_heading(struct sheet *sheet, const char *heading)
     sheet_next(sheet);
 }
 
-static void add_group(struct sheet *sheet, const char *heading, enum place place, bool common,
-                      int columns)
+static void add_group(struct sheet *sheet, const struct desk *desk, const char *heading,
+                      enum place place, bool common)
 {
     bool headed = false;
 
@@ -54,7 +54,7 @@ static void add_group(struct sheet *sheet, const char *heading, enum place place
         if (!headed)
             add_heading(sheet, heading);
         headed = true;
-        add_command(sheet, (enum command)i, columns);
+        add_command(sheet, desk, (enum command)i);
     }
 }
 
@@ -62,9 +62,9 @@ static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
 {
     enum place place = (enum place)ui->screen;
 
-    add_group(sheet, screen_rows[ui->screen].title, place, false, columns);
-    add_group(sheet, "Everywhere", place, true, columns);
-    add_group(sheet, "While typing", PLACE_TEXT, false, columns);
+    add_group(sheet, &ui->desk, screen_rows[ui->screen].title, place, false);
+    add_group(sheet, &ui->desk, "Everywhere", place, true);
+    add_group(sheet, &ui->desk, "While typing", PLACE_TEXT, false);
     add_heading(sheet, "Good to know");
     sheet_wrap(sheet, 1, columns - 2, 0, ROLE_BASE,
                "Every change is saved at once; the title line says so. Open questions never count "

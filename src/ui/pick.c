@@ -55,7 +55,7 @@ static void fill_palette(struct ui *ui, const char *typed)
 {
     for (int i = 0; i < COMMAND_COUNT; i++) {
         int name = fuzzy_score(typed, command_rows[i].name);
-        int help = fuzzy_score(typed, command_rows[i].help);
+        int help = words_found(typed, command_rows[i].help) ? 4 : 0;
 
         if (i != COMMAND_PALETTE && command_works((enum command)i, (enum place)ui->screen) &&
             name + help > 0)
