@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * heatmap.h - Sections by facets, with a cursor; Enter goes down to the items and questions behind
- * a cell.
+ * heatmap.h - sections by facets, with a cursor; Enter goes down to the items of a section, the
+ * questions of an item, and to the question; Esc comes up again.
  *
  * A screen: see screens.h.
  */
@@ -10,8 +10,12 @@
 
 #include "ui/desk.h"
 
+enum heatmap_level { HEATMAP_SECTIONS, HEATMAP_ITEMS, HEATMAP_QUESTIONS, HEATMAP_LEVELS };
+
 struct heatmap_state {
-    int row; /* under the cursor */
+    enum heatmap_level level;
+    int row[HEATMAP_LEVELS]; /* under the cursor, from 0 among those shown */
+    int column;              /* facet under the cursor; facet_count: the whole */
 };
 
 void heatmap_view(const struct heatmap_state *, const struct desk *, struct grid *,
