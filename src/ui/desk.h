@@ -67,6 +67,7 @@ struct desk {
     bool fresh;   /* PROFILE is for a new assessment */
     bool advance; /* the setting */
     bool present; /* for a projector: big, without names and notes */
+    int width, height; /* of the area that a screen draws in */
 
     struct message message;
     enum wish wish;

@@ -26,6 +26,23 @@ enum role heat_band_role(enum band band)
     return ROLE_HEAT_OPEN;
 }
 
+const char *heat_band_words(enum band band)
+{
+    switch (band) {
+    case BAND_N:
+        return "not in place (to 15 %)";
+    case BAND_P:
+        return "partly in place (to 50 %)";
+    case BAND_L:
+        return "largely in place (to 85 %)";
+    case BAND_F:
+        return "in place (above 85 %)";
+    case BAND_NONE:
+        return "open";
+    }
+    return "";
+}
+
 enum role heat_role(const struct cell *cell)
 {
     if (cell->counts.total == 0)
@@ -35,47 +52,76 @@ enum role heat_role(const struct cell *cell)
     return heat_band_role(cell->band);
 }
 
-static const char *mark_of(const struct cell *cell)
+/* Six columns, so that letters and figures stand below each other; fewer where there is no room. */
+static void fill(struct grid *grid, struct rect rect, enum role role, const char *sign,
+                 const char *figure, const char *mark)
 {
-    if (cell->counts.carried > 0)
-        return "c";
-    return cell->counts.open > 0 ? "?" : " ";
-}
+    char text[24];
 
-static void write_letter(const struct cell *cell, char *out, size_t size)
-{
-    const char *letter = band_name(cell->band);
-
-    if (cell->counts.applicable == 0)
-        letter = "-";
-    else if (letter == NULL)
-        letter = mark_of(cell);
-    snprintf(out, size, " %s ", letter);
-}
-
-static void write_whole(const struct cell *cell, char *out, size_t size)
-{
-    if (cell->counts.applicable == 0)
-        snprintf(out, size, "   -    ");
-    else if (cell->band == BAND_NONE)
-        snprintf(out, size, "  %s %-3d ", mark_of(cell), cell->counts.open);
+    if (rect.width < HEAT_WIDE)
+        snprintf(text, sizeof text, "%s%s", sign, mark);
     else
-        snprintf(out, size, " %s %3.0f%s ", band_name(cell->band),
-                 floor(cell->figure.score * 100 + 0.5), mark_of(cell));
+        snprintf(text, sizeof text, "%s %3s%-1s", sign, figure, mark);
+    grid_fill(grid, rect, role);
+    draw_text_middle(grid, rect.x, rect.y + rect.height / 2, rect.width, role, text);
 }
 
-void heat_draw(struct grid *grid, int x, int y, int width, const struct cell *cell)
+static const char *mark_of(const struct counts *counts)
 {
-    char text[16];
+    if (counts->carried > 0)
+        return "c";
+    return counts->open > 0 ? "?" : " ";
+}
+
+void heat_draw(struct grid *grid, struct rect rect, const struct cell *cell)
+{
+    enum role role = heat_role(cell);
+    char figure[16];
 
     if (cell->counts.total == 0)
         return;
-    if (width < HEAT_WIDE)
-        write_letter(cell, text, sizeof text);
+    if (cell->counts.applicable == 0) {
+        fill(grid, rect, role, "-", "", " ");
+        return;
+    }
+    if (cell->band == BAND_NONE) {
+        fill(grid, rect, role, mark_of(&cell->counts), "", " ");
+        return;
+    }
+    snprintf(figure, sizeof figure, "%ld", lround(cell->figure.score * 100));
+    fill(grid, rect, role, band_name(cell->band), figure, mark_of(&cell->counts));
+}
+
+static void draw_rating(struct grid *grid, struct rect rect, const struct questionnaire *from,
+                        const struct answer *answer)
+{
+    const struct level *level = &from->levels[answer->rating];
+    char figure[16];
+
+    snprintf(figure, sizeof figure, "%ld", lround(level->value * 100));
+    if (answer->carried)
+        fill(grid, rect, ROLE_HEAT_OPEN, level->id, figure, "c");
     else
-        write_whole(cell, text, sizeof text);
-    grid_fill(grid, (struct rect){x, y, width, 1}, heat_role(cell));
-    grid_put(grid, x, y, width, heat_role(cell), text);
+        fill(grid, rect, heat_band_role(band_of(level->value)), level->id, figure, " ");
+}
+
+/* An open one is unanswered, asked and not known, or not applicable without a reason that counts.
+ */
+void heat_draw_answer(struct grid *grid, struct rect rect, const struct results *results,
+                      int question)
+{
+    const struct answer *answer = &results->assessment->answers[question];
+
+    if (results->standings[question] == STANDING_OUT)
+        fill(grid, rect, ROLE_HEAT_NA, "-", "", " ");
+    else if (answer->rating >= 0 && answer->rating < results->questionnaire->level_count)
+        draw_rating(grid, rect, results->questionnaire, answer);
+    else if (answer->rating == RATING_UNKNOWN)
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/k", " ");
+    else if (answer->rating == RATING_NA)
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/a", " ");
+    else
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "", " ");
 }
 
 void heat_legend(struct grid *grid, int x, int y, int columns)
@@ -89,14 +135,17 @@ void heat_legend(struct grid *grid, int x, int y, int columns)
         {ROLE_HEAT_L,    " L ", " to 85 %"},
         {ROLE_HEAT_F,    " F ", " above"  },
         {ROLE_HEAT_OPEN, " ? ", " open"   },
-        {ROLE_BASE,      "c",   " carried"},
         {ROLE_HEAT_NA,   " - ", " n/a"    },
+        {ROLE_HEAT_OPEN, " c ", " carried"},
     };
 
-    int at = 0;
+    for (size_t i = 0, at = 0; i < sizeof signs / sizeof *signs; i++) {
+        char all[32];
+        int width = snprintf(all, sizeof all, "%s%s", signs[i].sign, signs[i].words);
 
-    for (size_t i = 0; i < sizeof signs / sizeof *signs && at < columns; i++) {
-        at += draw_text(grid, x + at, y, columns - at, signs[i].role, signs[i].sign);
-        at += draw_text(grid, x + at, y, columns - at, ROLE_MUTED, signs[i].words) + 2;
+        if ((int)at + width > columns)
+            return;
+        at += (size_t)draw_text(grid, x + (int)at, y, 3, signs[i].role, signs[i].sign);
+        at += (size_t)draw_text(grid, x + (int)at, y, width, ROLE_MUTED, signs[i].words) + 2;
     }
 }

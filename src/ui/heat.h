@@ -12,14 +12,21 @@
 #include "canvas/grid.h"
 #include "model/results.h"
 
-enum { HEAT_NARROW = 3, HEAT_WIDE = 8 };
+enum {
+    HEAT_NARROW = 3, /* columns for a letter and its mark */
+    HEAT_WIDE = 6    /* for everything */
+};
 
-/* The colour of a cell, a figure or a band. */
+/* The colour of a cell and of a band; a band in words. */
 enum role heat_role(const struct cell *);
 enum role heat_band_role(enum band);
+const char *heat_band_words(enum band);
 
-/* Draws a cell: three columns (a letter) and up, eight for everything. */
-void heat_draw(struct grid *, int x, int y, int width, const struct cell *);
+/* Fills a rectangle with a cell. */
+void heat_draw(struct grid *, struct rect, const struct cell *);
+
+/* The same with the answer to one question. */
+void heat_draw_answer(struct grid *, struct rect, const struct results *, int question);
 
 /* What the signs mean, in one row. */
 void heat_legend(struct grid *, int x, int y, int columns);

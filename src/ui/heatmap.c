@@ -4,342 +4,364 @@
  */
 #include "ui/heatmap.h"
 
+#include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "canvas/table.h"
 #include "report/words.h"
 #include "ui/heat.h"
+#include "ui/heatmap_rows.h"
 
 #include <stdio.h>
-#include <string.h>
 
-enum { HIT_ROW = 1, NAME_LEAST = 16, COLUMN_MOST = 12 };
+enum { NAME_LEAST = 12, NAME_GOOD = 20, ID_LEAST = 4 };
 
-/* What is shown now: the rows of a level, as indices from `first` on. */
-struct shown {
-    const struct questionnaire *questionnaire;
-    const struct results *results;
-    enum heatmap_level level;
-    int first, count;
-};
+enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 18, PITCH_MOST = 4 };
 
-static struct shown shown_of(const struct heatmap_state *state, const struct desk *desk)
-{
-    const struct questionnaire *questionnaire = desk->questionnaire;
-    struct shown shown = {questionnaire, &desk->results, state->level, 0,
-                          questionnaire->section_count};
-
-    if (state->level >= HEATMAP_ITEMS) {
-        const struct section *section = &questionnaire->sections[state->row[HEATMAP_SECTIONS]];
-
-        shown.first = section->first_item;
-        shown.count = section->item_count;
-    }
-    if (state->level == HEATMAP_QUESTIONS) {
-        const struct item *item = &questionnaire->items[shown.first + state->row[HEATMAP_ITEMS]];
-
-        shown.first = item->first_question;
-        shown.count = item->question_count;
-    }
-    return shown;
-}
-
-static int focus(const struct heatmap_state *state, const struct shown *shown)
-{
-    int row = state->row[state->level];
-
-    return row < shown->count ? row : shown->count - 1;
-}
-
-static const char *row_id(const struct shown *shown, int row)
-{
-    switch (shown->level) {
-    case HEATMAP_SECTIONS:
-        return shown->questionnaire->sections[shown->first + row].id;
-    case HEATMAP_ITEMS:
-        return shown->questionnaire->items[shown->first + row].id;
-    case HEATMAP_QUESTIONS:
-    case HEATMAP_LEVELS:
-        break;
-    }
-    return shown->questionnaire->questions[shown->first + row].id;
-}
-
-static const char *row_title(const struct shown *shown, int row)
-{
-    switch (shown->level) {
-    case HEATMAP_SECTIONS:
-        return shown->questionnaire->sections[shown->first + row].title;
-    case HEATMAP_ITEMS:
-        return shown->questionnaire->items[shown->first + row].title;
-    case HEATMAP_QUESTIONS:
-    case HEATMAP_LEVELS:
-        break;
-    }
-    return shown->questionnaire->questions[shown->first + row].text;
-}
-
-/* The cell of a row and a facet, or of the whole row. Not of questions. */
-static const struct cell *row_cell(const struct shown *shown, int row, int column)
-{
-    int index = shown->first + row;
-    bool whole = column == shown->questionnaire->facet_count;
-
-    if (shown->level == HEATMAP_SECTIONS) {
-        const struct section_result *section = &shown->results->sections[index];
-        return whole ? &section->whole : &section->facets[column];
-    }
-    const struct item_result *item = &shown->results->items[index];
-    return whole ? &item->whole : &item->facets[column];
-}
-
-/* Where the names end and the cells begin, and how wide a cell is. */
+/* Where everything is. */
 struct layout {
-    int id, name, cells, cell;
+    struct rect first, heads, rows, whole, detail, legend;
+    struct panes panes;
+    bool pane, total;
+    int id, name, cells, cell; /* columns: of id and name, where cells begin, of one cell */
+    int pitch, seen;           /* rows of the screen that a row takes; rows seen */
 };
 
-static struct layout layout_of(const struct questionnaire *questionnaire, int width)
+static int id_columns(const struct heatmap_rows *rows)
 {
-    struct layout layout = {.id = 9};
-    int columns = questionnaire->facet_count + 1;
+    int most = ID_LEAST;
 
-    layout.cell = (width - layout.id - NAME_LEAST) / columns - 1;
-    if (layout.cell > COLUMN_MOST)
-        layout.cell = COLUMN_MOST;
-    if (layout.cell < HEAT_NARROW)
-        layout.cell = HEAT_NARROW;
-    layout.name = width - layout.id - columns * (layout.cell + 1);
-    layout.cells = layout.id + layout.name;
+    for (int i = 0; i < rows->count; i++) {
+        int width = utf8_width(heatmap_row_id(rows, i));
+
+        most = width > most ? width : most;
+    }
+    return most + 2;
+}
+
+static void lay_columns(struct layout *layout, const struct heatmap_rows *rows, bool present)
+{
+    int columns = rows->questionnaire->facet_count + 1;
+    int width = layout->rows.width - 1, most = CELL_USUAL;
+
+    if (width > 100)
+        most = CELL_LARGE;
+    if (present)
+        most = CELL_PRESENT;
+    layout->id = id_columns(rows);
+    layout->cell = (width - layout->id - NAME_GOOD) / columns - 1;
+    if (layout->cell < HEAT_WIDE)
+        layout->cell = (width - layout->id - NAME_LEAST) / columns - 1;
+    if (layout->cell > most)
+        layout->cell = most;
+    if (layout->cell < HEAT_NARROW)
+        layout->cell = HEAT_NARROW;
+    layout->name = width - layout->id - columns * (layout->cell + 1);
+    layout->cells = layout->id + layout->name;
+}
+
+static void lay_pitch(struct layout *layout, int count, bool present)
+{
+    layout->pitch = 1;
+    if (present && count > 0)
+        layout->pitch = layout->rows.height / count;
+    if (layout->pitch > PITCH_MOST)
+        layout->pitch = PITCH_MOST;
+    if (layout->pitch < 1)
+        layout->pitch = 1;
+    layout->seen = layout->rows.height / layout->pitch;
+}
+
+static struct layout layout_of(const struct heatmap_rows *rows, struct rect area, bool present)
+{
+    struct layout layout = {.pane = !present && area.width >= PANES_BESIDE};
+    bool roomy = area.height >= rows->count + 9;
+
+    if (layout.pane) {
+        layout.panes = panes_split(area, 0);
+        layout.detail = layout.panes.detail;
+        area = layout.panes.list;
+    }
+    layout.first = rect_take_top(&area, 1);
+    if (roomy)
+        rect_take_top(&area, 1);
+    layout.heads = rect_take_top(&area, 1);
+    layout.legend = rect_take_bottom(&area, 1);
+    if (!layout.pane && !present)
+        layout.detail = rect_take_bottom(&area, 1);
+    layout.total = roomy && rows->level == HEATMAP_SECTIONS;
+    if (roomy)
+        rect_take_bottom(&area, 1);
+    if (layout.total)
+        layout.whole = rect_take_bottom(&area, 1);
+    layout.rows = area;
+    lay_columns(&layout, rows, present);
+    lay_pitch(&layout, rows->count, present);
     return layout;
 }
 
-static void draw_summary(const struct desk *desk, struct grid *grid, struct rect row)
+/* Drawing */
+
+static void add_summary(const struct desk *desk, struct text *line)
 {
-    const struct results *results = &desk->results;
+    const struct cell *whole = &desk->results.whole;
+
+    text_add(line, "Readiness ");
+    add_figure(line, whole->figure);
+    text_add(line, "   Coverage ");
+    add_percent(line, counts_coverage(whole->counts));
+    text_add(line, "   Confidence ");
+    add_percent(line, counts_confidence(whole->counts));
+    text_format(line, "   %s", verdict_words(desk->results.verdict));
+}
+
+static void add_place(const struct heatmap_rows *rows, struct text *line)
+{
+    const struct section *section = &rows->questionnaire->sections[rows->section];
+
+    text_format(line, "%s %s", section->id, section->title);
+    if (rows->item != NONE)
+        text_format(line, " > %s %s", rows->questionnaire->items[rows->item].id,
+                    rows->questionnaire->items[rows->item].title);
+    text_add(line, ": ");
+    add_figure(line, rows->item != NONE ? rows->results->items[rows->item].whole.figure
+                                        : rows->results->sections[rows->section].whole.figure);
+}
+
+static void draw_first(const struct heatmap_rows *rows, const struct desk *desk, struct grid *grid,
+                       struct rect row)
+{
     struct text line = {0};
 
-    text_add(&line, "Readiness ");
-    add_figure(&line, results->whole.figure);
-    text_add(&line, "   Coverage ");
-    add_percent(&line, counts_coverage(results->whole.counts));
-    text_add(&line, "   Confidence ");
-    add_percent(&line, counts_confidence(results->whole.counts));
-    text_add(&line, "   ");
-    text_add(&line, verdict_words(results->verdict));
-    draw_text(grid, row.x + 1, row.y, row.width - 2, ROLE_TITLE, text_string(&line));
+    if (rows->level == HEATMAP_SECTIONS)
+        add_summary(desk, &line);
+    else
+        add_place(rows, &line);
+    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
     text_release(&line);
 }
 
-static void draw_heads(const struct questionnaire *questionnaire, struct grid *grid,
-                       struct rect row, const struct layout *layout, int focused)
+/* A heading that does not fit is abbreviated with a full stop. */
+static void draw_head(struct grid *grid, int x, int y, int width, enum role role,
+                      const char *label)
 {
-    for (int c = 0; c <= questionnaire->facet_count; c++) {
-        const char *label =
-            c < questionnaire->facet_count ? questionnaire->facets[c].label : "Whole";
+    struct text line = {0};
 
-        draw_text_middle(grid, row.x + layout->cells + c * (layout->cell + 1), row.y, layout->cell,
-                         c == focused ? ROLE_ACCENT : ROLE_MUTED, label);
+    if (utf8_width(label) <= width) {
+        text_add(&line, label);
+    } else {
+        text_add_bytes(&line, label, utf8_fit(label, width - 1));
+        text_add(&line, ".");
     }
+    draw_text_middle(grid, x, y, width, role, text_string(&line));
+    text_release(&line);
 }
 
-static void draw_name(const struct shown *shown, struct grid *grid, struct rect at,
-                      const struct layout *layout, int row, bool focused)
+static void draw_heads(const struct heatmap_rows *rows, struct grid *grid,
+                       const struct layout *layout)
 {
-    enum role role = focused ? ROLE_SELECTION : ROLE_BASE;
+    const struct questionnaire *all = rows->questionnaire;
 
-    grid_fill(grid, (struct rect){at.x, at.y, layout->cells - 1, 1}, role);
-    draw_text(grid, at.x + 1, at.y, layout->id - 2, focused ? role : ROLE_ACCENT,
-              row_id(shown, row));
-    draw_text(grid, at.x + layout->id, at.y, layout->name - 2, role, row_title(shown, row));
+    for (int c = 0; c <= all->facet_count; c++)
+        draw_head(grid, layout->heads.x + layout->cells + c * (layout->cell + 1), layout->heads.y,
+                  layout->cell, c == rows->column ? ROLE_ACCENT : ROLE_MUTED,
+                  c < all->facet_count ? all->facets[c].label : "Whole");
 }
 
 /* The cell under the cursor stands between brackets. */
-static void draw_focus(struct grid *grid, int x, int y, int width)
+static void draw_focus(struct grid *grid, struct rect cell)
 {
-    draw_text(grid, x - 1, y, 1, ROLE_BORDER_FOCUS, "[");
-    draw_text(grid, x + width, y, 1, ROLE_BORDER_FOCUS, "]");
-    grid_cursor(grid, x, y, false);
+    int y = cell.y + cell.height / 2;
+    enum role role = (enum role)grid->glyphs[y * grid->width + cell.x].role;
+
+    grid_put(grid, cell.x, y, 1, role, "[");
+    grid_put(grid, cell.x + cell.width - 1, y, 1, role, "]");
+    grid_cursor(grid, cell.x, y, false);
 }
 
-static void draw_figures(const struct shown *shown, struct grid *grid, struct rect at,
-                         const struct layout *layout, int row, int focused)
+static struct rect cell_at(const struct layout *layout, struct rect at, int column)
 {
-    for (int c = 0; c <= shown->questionnaire->facet_count; c++) {
-        int x = at.x + layout->cells + c * (layout->cell + 1);
+    int height = layout->pitch > 2 ? layout->pitch - 1 : layout->pitch;
 
-        heat_draw(grid, x, at.y, layout->cell, row_cell(shown, row, c));
-        if (c == focused)
-            draw_focus(grid, x, at.y, layout->cell);
+    return (struct rect){at.x + layout->cells + column * (layout->cell + 1), at.y, layout->cell,
+                         height};
+}
+
+/* A click on a row, and on a cell of it. */
+static uint16_t hit_of(const struct heatmap_rows *rows, int row, int column)
+{
+    int hit = 1 + row * (rows->questionnaire->facet_count + 2) + column + 1;
+
+    return hit < HIT_COMMAND ? (uint16_t)hit : 0;
+}
+
+static void draw_answer(const struct heatmap_rows *rows, struct grid *grid,
+                        const struct layout *layout, struct rect at, int row)
+{
+    int question = rows->first + row;
+    int facet = rows->questionnaire->questions[question].facet;
+    struct rect cell = cell_at(layout, at, facet);
+
+    heat_draw_answer(grid, cell, rows->results, question);
+    if (row == rows->row)
+        draw_focus(grid, cell);
+}
+
+static void draw_cells(const struct heatmap_rows *rows, struct grid *grid,
+                       const struct layout *layout, struct rect at, int row)
+{
+    for (int c = 0; c <= rows->questionnaire->facet_count; c++) {
+        struct rect cell = cell_at(layout, at, c);
+
+        heat_draw(grid, cell, heatmap_cell(rows, row, c));
+        grid_hit(grid, cell, hit_of(rows, row, c));
+        if (row == rows->row && c == rows->column)
+            draw_focus(grid, cell);
     }
 }
 
-static struct cell question_cell(const struct results *results, int question)
+static void draw_row(const struct heatmap_rows *rows, struct grid *grid,
+                     const struct layout *layout, struct rect at, int row)
 {
-    const struct questionnaire *questionnaire = results->questionnaire;
-    const struct answer *answer = &results->assessment->answers[question];
-    struct cell cell = {.counts.total = 1, .counts.carried = answer->carried};
+    bool focused = row == rows->row;
+    enum role role = focused ? ROLE_SELECTION : ROLE_BASE;
+    int y = at.y + cell_at(layout, at, 0).height / 2;
 
-    cell.counts.applicable = results->standings[question] != STANDING_OUT;
-    cell.counts.open = results->standings[question] == STANDING_OPEN;
-    cell.counts.rated = results->standings[question] == STANDING_RATED;
-    if (cell.counts.rated) {
-        double value = questionnaire->levels[answer->rating].value;
+    grid_fill(grid, (struct rect){at.x, y, layout->cells - 1, 1}, role);
+    draw_text(grid, at.x, y, layout->id - 1, focused ? role : ROLE_ACCENT,
+              heatmap_row_id(rows, row));
+    draw_text(grid, at.x + layout->id, y, layout->name - 1, role, heatmap_row_title(rows, row));
+    grid_hit(grid, at, hit_of(rows, row, NONE));
+    if (rows->level == HEATMAP_QUESTIONS)
+        draw_answer(rows, grid, layout, at, row);
+    else
+        draw_cells(rows, grid, layout, at, row);
+}
 
-        cell.figure = (struct figure){value, value, value};
-        cell.band = band_of(value);
+static void draw_rows(const struct heatmap_rows *rows, const struct cursor *cursor,
+                      struct grid *grid, const struct layout *layout)
+{
+    struct rect area = layout->rows;
+    int top = cursor_top(cursor, rows->count, layout->seen);
+
+    for (int i = 0; i < layout->seen && top + i < rows->count; i++)
+        draw_row(rows, grid, layout,
+                 (struct rect){area.x, area.y + i * layout->pitch, area.width - 1, layout->pitch},
+                 top + i);
+    area.height = layout->seen;
+    list_scrollbar(grid, area, top, rows->count, ROLE_BORDER);
+}
+
+/* The whole by facets, right below the sections. */
+static void draw_whole(const struct results *results, struct grid *grid,
+                       const struct layout *layout, int count)
+{
+    struct rect at = {layout->whole.x, layout->rows.y + count * layout->pitch, layout->whole.width,
+                      1};
+    int facets = results->questionnaire->facet_count;
+
+    at.y = at.y < layout->whole.y ? at.y : layout->whole.y;
+    draw_text(grid, at.x + layout->id, at.y, layout->name - 1, ROLE_TITLE, "Everything");
+    for (int c = 0; c <= facets; c++) {
+        struct rect cell = cell_at(layout, at, c);
+
+        cell.height = 1;
+        heat_draw(grid, cell, c < facets ? &results->whole_facets[c] : &results->whole);
     }
-    return cell;
 }
 
-static void draw_question(const struct shown *shown, struct grid *grid, struct rect at,
-                          const struct layout *layout, int row, bool focused)
+static void draw_detail(const struct heatmap_rows *rows, struct grid *grid,
+                        const struct layout *layout, bool names)
 {
-    int question = shown->first + row;
-    int facet = shown->questionnaire->questions[question].facet;
-    struct cell cell = question_cell(shown->results, question);
-    int x = at.x + layout->cells + facet * (layout->cell + 1);
-
-    heat_draw(grid, x, at.y, layout->cell, &cell);
-    if (focused)
-        draw_focus(grid, x, at.y, layout->cell);
-}
-
-static void draw_rows(const struct heatmap_state *state, const struct shown *shown,
-                      struct grid *grid, struct rect area, const struct layout *layout)
-{
-    int focused = focus(state, shown);
-    int top = list_top(0, focused, shown->count, area.height);
-
-    for (int i = 0; i < area.height && top + i < shown->count; i++) {
-        struct rect at = {area.x, area.y + i, area.width, 1};
-        int row = top + i;
-
-        draw_name(shown, grid, at, layout, row, row == focused);
-        grid_hit(grid, at, (uint16_t)(HIT_ROW + row));
-        if (shown->level == HEATMAP_QUESTIONS)
-            draw_question(shown, grid, at, layout, row, row == focused);
-        else
-            draw_figures(shown, grid, at, layout, row, row == focused ? state->column : NONE);
-    }
-    list_scrollbar(grid, area, top, shown->count, ROLE_BORDER);
-}
-
-/* The cell under the cursor in words. */
-static void draw_detail(const struct heatmap_state *state, const struct shown *shown,
-                        struct grid *grid, struct rect row)
-{
-    const struct questionnaire *questionnaire = shown->questionnaire;
-    int focused = focus(state, shown);
+    struct rect area = layout->detail;
     struct text line = {0};
 
-    text_format(&line, "%s %s", row_id(shown, focused), row_title(shown, focused));
-    if (shown->level != HEATMAP_QUESTIONS) {
-        const struct cell *cell = row_cell(shown, focused, state->column);
+    if (layout->pane) {
+        struct page page = {.grid = grid, .area = area};
 
-        if (state->column < questionnaire->facet_count)
-            text_format(&line, ", %s", questionnaire->facets[state->column].label);
-        text_add(&line, ": ");
-        add_figure(&line, cell->figure);
-        text_format(&line, ", %d of %d rated", cell->counts.rated, cell->counts.applicable);
+        panes_rule(grid, &layout->panes);
+        heatmap_explain(rows, &page, names);
+        page_end(&page);
+        return;
     }
-    draw_text(grid, row.x + 1, row.y, row.width - 2, ROLE_BASE, text_string(&line));
+    heatmap_add_line(rows, &line);
+    draw_text(grid, area.x, area.y, area.width, ROLE_BASE, text_string(&line));
     text_release(&line);
-}
-
-static void draw_place(const struct heatmap_state *state, const struct desk *desk,
-                       struct grid *grid, struct rect row)
-{
-    const struct questionnaire *questionnaire = desk->questionnaire;
-    const struct section *section = &questionnaire->sections[state->row[HEATMAP_SECTIONS]];
-
-    if (state->level == HEATMAP_ITEMS)
-        draw_format(grid, row.x + 1, row.y, row.width - 2, ROLE_TITLE, "%s %s", section->id,
-                    section->title);
-    if (state->level == HEATMAP_QUESTIONS) {
-        int item = section->first_item + state->row[HEATMAP_ITEMS];
-
-        draw_format(grid, row.x + 1, row.y, row.width - 2, ROLE_TITLE, "%s %s > %s %s", section->id,
-                    section->title, questionnaire->items[item].id,
-                    questionnaire->items[item].title);
-    }
 }
 
 void heatmap_view(const struct heatmap_state *state, const struct desk *desk, struct grid *grid,
                   struct rect area)
 {
-    struct shown shown = shown_of(state, desk);
-    struct rect first = rect_take_top(&area, 1);
-    struct rect heads = rect_take_top(&area, 1);
-    struct rect legend = rect_take_bottom(&area, 1);
-    struct rect detail = rect_take_bottom(&area, 1);
-    struct layout layout = layout_of(desk->questionnaire, area.width - 1);
+    struct heatmap_rows rows = heatmap_rows(state, desk);
+    struct layout layout = layout_of(&rows, area, desk->present);
 
-    if (state->level == HEATMAP_SECTIONS)
-        draw_summary(desk, grid, first);
-    else
-        draw_place(state, desk, grid, first);
-    draw_heads(desk->questionnaire, grid, heads, &layout, state->column);
-    if (area.height > shown.count)
-        rect_take_bottom(&area, area.height - shown.count);
-    if (shown.count > 0) {
-        draw_rows(state, &shown, grid, area, &layout);
-        draw_detail(state, &shown, grid, detail);
+    draw_first(&rows, desk, grid, layout.first);
+    heat_legend(grid, layout.legend.x, layout.legend.y, layout.legend.width);
+    if (rows.count == 0) {
+        draw_text(grid, layout.rows.x, layout.rows.y, layout.rows.width, ROLE_MUTED,
+                  "Nothing is asked about this item; Esc goes back up.");
+        grid_cursor(grid, layout.rows.x, layout.rows.y, false);
+        return;
     }
-    heat_legend(grid, legend.x + 1, legend.y, legend.width - 2);
+    draw_heads(&rows, grid, &layout);
+    draw_rows(&rows, &state->at[state->level], grid, &layout);
+    if (layout.total)
+        draw_whole(rows.results, grid, &layout, rows.count);
+    if (!rect_empty(layout.detail))
+        draw_detail(&rows, grid, &layout, !desk->present);
 }
+
+/* Acting */
 
 /* What WHY explains: the item under the cursor, or the section, or the item that is open. */
 static void point(const struct heatmap_state *state, struct desk *desk)
 {
-    const struct section *section = &desk->questionnaire->sections[state->row[HEATMAP_SECTIONS]];
+    struct heatmap_rows rows = heatmap_rows(state, desk);
 
-    desk->section = state->row[HEATMAP_SECTIONS];
-    desk->item = NONE;
-    if (state->level >= HEATMAP_ITEMS)
-        desk->item = section->first_item + state->row[HEATMAP_ITEMS];
+    desk->section = rows.level == HEATMAP_SECTIONS ? rows.row : rows.section;
+    desk->item = rows.level == HEATMAP_ITEMS ? rows.first + rows.row : rows.item;
 }
 
-static void move(struct heatmap_state *state, const struct desk *desk, int rows)
+static int rows_seen(const struct heatmap_rows *rows, const struct desk *desk)
 {
-    struct shown shown = shown_of(state, desk);
-    int row = focus(state, &shown) + rows;
-
-    if (row > shown.count - 1)
-        row = shown.count - 1;
-    state->row[state->level] = row > 0 ? row : 0;
+    return layout_of(rows, (struct rect){0, 0, desk->width, desk->height}, desk->present).seen;
 }
 
 /* The first question of the facet under the cursor; the first of the item if it has none. */
-static int row_of_facet(const struct shown *questions, int facet)
+static int row_of_facet(const struct heatmap_rows *questions)
 {
     for (int i = 0; i < questions->count; i++)
-        if (questions->questionnaire->questions[questions->first + i].facet == facet)
+        if (questions->questionnaire->questions[questions->first + i].facet == questions->column)
             return i;
     return 0;
 }
 
 static void go_down(struct heatmap_state *state, struct desk *desk)
 {
-    struct shown shown = shown_of(state, desk);
+    struct heatmap_rows rows = heatmap_rows(state, desk);
 
-    if (shown.count == 0)
+    if (rows.row == NONE)
         return;
     if (state->level == HEATMAP_QUESTIONS) {
-        desk_go_question(desk, shown.first + focus(state, &shown));
+        desk_go_question(desk, rows.first + rows.row);
         return;
     }
     state->level++;
-    state->row[state->level] = 0;
-    if (state->level == HEATMAP_QUESTIONS) {
-        shown = shown_of(state, desk);
-        state->row[state->level] = row_of_facet(&shown, state->column);
-    }
+    state->at[state->level] = (struct cursor){0};
+    rows = heatmap_rows(state, desk);
+    if (state->level == HEATMAP_QUESTIONS)
+        cursor_go(&state->at[state->level], row_of_facet(&rows), rows.count,
+                  rows_seen(&rows, desk));
 }
 
 static void click(struct heatmap_state *state, struct desk *desk, const struct press *press)
 {
-    state->row[state->level] = press->hit - HIT_ROW;
-    move(state, desk, 0);
+    struct heatmap_rows rows = heatmap_rows(state, desk);
+    int columns = desk->questionnaire->facet_count + 2, hit = press->hit - 1;
+
+    cursor_go(&state->at[state->level], hit / columns, rows.count, rows_seen(&rows, desk));
+    if (hit % columns > 0)
+        state->column = hit % columns - 1;
     if (press->twice)
         go_down(state, desk);
 }
@@ -361,23 +383,13 @@ static bool go_up(struct heatmap_state *state)
     return true;
 }
 
-enum { PAGE = 10, ALL = 1 << 20 };
-
 static bool act(struct heatmap_state *state, struct desk *desk, const struct press *press)
 {
-    if (press->command == COMMAND_UP)
-        move(state, desk, -1);
-    else if (press->command == COMMAND_DOWN)
-        move(state, desk, 1);
-    else if (press->command == COMMAND_PAGE_UP)
-        move(state, desk, -PAGE);
-    else if (press->command == COMMAND_PAGE_DOWN)
-        move(state, desk, PAGE);
-    else if (press->command == COMMAND_FIRST)
-        move(state, desk, -ALL);
-    else if (press->command == COMMAND_LAST)
-        move(state, desk, ALL);
-    else if (press->command == COMMAND_LEFT || press->command == COMMAND_BACK_TAB)
+    struct heatmap_rows rows = heatmap_rows(state, desk);
+
+    if (cursor_act(&state->at[state->level], press->command, rows.count, rows_seen(&rows, desk)))
+        return true;
+    if (press->command == COMMAND_LEFT || press->command == COMMAND_BACK_TAB)
         move_column(state, desk, -1);
     else if (press->command == COMMAND_RIGHT || press->command == COMMAND_TAB)
         move_column(state, desk, 1);

@@ -8,14 +8,15 @@
 #ifndef UI_HEATMAP_H
 #define UI_HEATMAP_H
 
+#include "ui/cursor.h"
 #include "ui/desk.h"
 
 enum heatmap_level { HEATMAP_SECTIONS, HEATMAP_ITEMS, HEATMAP_QUESTIONS, HEATMAP_LEVELS };
 
 struct heatmap_state {
     enum heatmap_level level;
-    int row[HEATMAP_LEVELS]; /* under the cursor, from 0 among those shown */
-    int column;              /* facet under the cursor; facet_count: the whole */
+    struct cursor at[HEATMAP_LEVELS];
+    int column; /* facet under the cursor; facet_count: the whole */
 };
 
 void heatmap_view(const struct heatmap_state *, const struct desk *, struct grid *,

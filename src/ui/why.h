@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * why.h - A figure explained: the rule, its inputs, in words.
+ * why.h - a figure explained: the rule and its inputs in words, what it rests on, and what would
+ * change it.
  *
- * A screen: see screens.h.
+ * Of the item, the section or the whole that desk->item and desk->section say. A screen: see
+ * screens.h.
  */
 #ifndef UI_WHY_H
 #define UI_WHY_H
@@ -10,7 +12,8 @@
 #include "ui/desk.h"
 
 struct why_state {
-    int row; /* under the cursor */
+    int top;           /* rows scrolled */
+    int item, section; /* that were explained last */
 };
 
 void why_view(const struct why_state *, const struct desk *, struct grid *, struct rect area);
