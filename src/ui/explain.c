@@ -189,7 +189,7 @@ void explain_stoppers(struct page *page, const struct results *results, int item
             !touches(results, &result->questions, item))
             continue;
         if (!headed)
-            page_head(page, "What stops a certification");
+            page_head(page, item == NONE ? "What stops a certification" : "Critical for");
         headed = true;
         explain_stopper(page, results, i);
     }
@@ -284,9 +284,8 @@ void explain_item(struct page *page, const struct results *results, int index)
     explain_cell(page, &results->items[index].whole);
     if (results->items[index].whole.counts.applicable > 0)
         explain_rule(page, item);
-    page_head(page, item->question_count > 0
-                        ? "The score is the mean, by weight, of what is rated"
-                        : "No question is asked about it");
+    page_head(page, item->question_count > 0 ? "The score is the mean, by weight, of what is rated"
+                                             : "No question is asked about it");
     for (int q = 0; q < item->question_count; q++)
         explain_input(page, results, item->first_question + q);
     page_gap(page);

@@ -59,7 +59,7 @@ static void fill(struct grid *grid, struct rect rect, enum role role, const char
     char text[24];
 
     if (rect.width < HEAT_WIDE)
-        snprintf(text, sizeof text, "%s%s", sign, mark);
+        snprintf(text, sizeof text, " %s%s", sign, mark);
     else
         snprintf(text, sizeof text, "%s %3s%-1s", sign, figure, mark);
     grid_fill(grid, rect, role);
@@ -73,7 +73,7 @@ static const char *mark_of(const struct counts *counts)
     return counts->open > 0 ? "?" : " ";
 }
 
-void heat_draw(struct grid *grid, struct rect rect, const struct cell *cell)
+void heat_fill(struct grid *grid, struct rect rect, const struct cell *cell)
 {
     enum role role = heat_role(cell);
     char figure[16];
@@ -92,6 +92,11 @@ void heat_draw(struct grid *grid, struct rect rect, const struct cell *cell)
     fill(grid, rect, role, band_name(cell->band), figure, mark_of(&cell->counts));
 }
 
+void heat_draw(struct grid *grid, int x, int y, int width, const struct cell *cell)
+{
+    heat_fill(grid, (struct rect){x, y, width, 1}, cell);
+}
+
 static void draw_rating(struct grid *grid, struct rect rect, const struct questionnaire *from,
                         const struct answer *answer)
 {
@@ -107,7 +112,7 @@ static void draw_rating(struct grid *grid, struct rect rect, const struct questi
 
 /* An open one is unanswered, asked and not known, or not applicable without a reason that counts.
  */
-void heat_draw_answer(struct grid *grid, struct rect rect, const struct results *results,
+void heat_fill_answer(struct grid *grid, struct rect rect, const struct results *results,
                       int question)
 {
     const struct answer *answer = &results->assessment->answers[question];
@@ -130,9 +135,9 @@ void heat_legend(struct grid *grid, int x, int y, int columns)
         enum role role;
         const char *sign, *words;
     } signs[] = {
-        {ROLE_HEAT_N,    " N ", " to 15 %"},
-        {ROLE_HEAT_P,    " P ", " to 50 %"},
-        {ROLE_HEAT_L,    " L ", " to 85 %"},
+        {ROLE_HEAT_N,    " N ", " to 15"  },
+        {ROLE_HEAT_P,    " P ", " to 50"  },
+        {ROLE_HEAT_L,    " L ", " to 85"  },
         {ROLE_HEAT_F,    " F ", " above"  },
         {ROLE_HEAT_OPEN, " ? ", " open"   },
         {ROLE_HEAT_NA,   " - ", " n/a"    },

@@ -22,11 +22,12 @@ enum role heat_role(const struct cell *);
 enum role heat_band_role(enum band);
 const char *heat_band_words(enum band);
 
-/* Fills a rectangle with a cell. */
-void heat_draw(struct grid *, struct rect, const struct cell *);
+/* Draws a cell, and one of several rows. */
+void heat_draw(struct grid *, int x, int y, int width, const struct cell *);
+void heat_fill(struct grid *, struct rect, const struct cell *);
 
 /* The same with the answer to one question. */
-void heat_draw_answer(struct grid *, struct rect, const struct results *, int question);
+void heat_fill_answer(struct grid *, struct rect, const struct results *, int question);
 
 /* What the signs mean, in one row. */
 void heat_legend(struct grid *, int x, int y, int columns);

@@ -78,7 +78,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
     bool roomy = area.height >= rows->count + 9;
 
     if (layout.pane) {
-        layout.panes = panes_split(area, 0);
+        layout.panes = panes_split(area, 0, area.width / 3);
         layout.detail = layout.panes.detail;
         area = layout.panes.list;
     }
@@ -102,17 +102,37 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
 
 /* Drawing */
 
-static void add_summary(const struct desk *desk, struct text *line)
+/* Adds a part of a line if it fits as a whole. */
+static void add_part(struct text *line, int columns, const char *part)
 {
-    const struct cell *whole = &desk->results.whole;
+    if (line->length == 0)
+        text_add(line, part);
+    else if (utf8_width(text_string(line)) + 3 + utf8_width(part) <= columns)
+        text_format(line, "   %s", part);
+}
 
-    text_add(line, "Readiness ");
-    add_figure(line, whole->figure);
-    text_add(line, "   Coverage ");
-    add_percent(line, counts_coverage(whole->counts));
-    text_add(line, "   Confidence ");
-    add_percent(line, counts_confidence(whole->counts));
-    text_format(line, "   %s", verdict_words(desk->results.verdict));
+static void add_summary(const struct results *results, int columns, struct text *line)
+{
+    const struct cell *whole = &results->whole;
+    struct text part = {0};
+
+    if (whole->counts.rated == 0) {
+        text_add(line, "Nothing is rated yet; i goes to the interview");
+        return;
+    }
+    text_add(&part, "Readiness ");
+    add_figure(&part, whole->figure);
+    add_part(line, columns, text_string(&part));
+    add_part(line, columns, verdict_words(results->verdict));
+    text_clear(&part);
+    text_add(&part, "Coverage ");
+    add_percent(&part, counts_coverage(whole->counts));
+    add_part(line, columns, text_string(&part));
+    text_clear(&part);
+    text_add(&part, "Confidence ");
+    add_percent(&part, counts_confidence(whole->counts));
+    add_part(line, columns, text_string(&part));
+    text_release(&part);
 }
 
 static void add_place(const struct heatmap_rows *rows, struct text *line)
@@ -128,13 +148,12 @@ static void add_place(const struct heatmap_rows *rows, struct text *line)
                                         : rows->results->sections[rows->section].whole.figure);
 }
 
-static void draw_first(const struct heatmap_rows *rows, const struct desk *desk, struct grid *grid,
-                       struct rect row)
+static void draw_first(const struct heatmap_rows *rows, struct grid *grid, struct rect row)
 {
     struct text line = {0};
 
     if (rows->level == HEATMAP_SECTIONS)
-        add_summary(desk, &line);
+        add_summary(rows->results, row.width, &line);
     else
         add_place(rows, &line);
     draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
@@ -142,8 +161,7 @@ static void draw_first(const struct heatmap_rows *rows, const struct desk *desk,
 }
 
 /* A heading that does not fit is abbreviated with a full stop. */
-static void draw_head(struct grid *grid, int x, int y, int width, enum role role,
-                      const char *label)
+static void draw_head(struct grid *grid, int x, int y, int width, enum role role, const char *label)
 {
     struct text line = {0};
 
@@ -168,14 +186,13 @@ static void draw_heads(const struct heatmap_rows *rows, struct grid *grid,
                   c < all->facet_count ? all->facets[c].label : "Whole");
 }
 
-/* The cell under the cursor stands between brackets. */
+/* The cell under the cursor stands between brackets, in the gaps beside it. */
 static void draw_focus(struct grid *grid, struct rect cell)
 {
     int y = cell.y + cell.height / 2;
-    enum role role = (enum role)grid->glyphs[y * grid->width + cell.x].role;
 
-    grid_put(grid, cell.x, y, 1, role, "[");
-    grid_put(grid, cell.x + cell.width - 1, y, 1, role, "]");
+    grid_put(grid, cell.x - 1, y, 1, ROLE_BORDER_FOCUS, "[");
+    grid_put(grid, cell.x + cell.width, y, 1, ROLE_BORDER_FOCUS, "]");
     grid_cursor(grid, cell.x, y, false);
 }
 
@@ -202,7 +219,7 @@ static void draw_answer(const struct heatmap_rows *rows, struct grid *grid,
     int facet = rows->questionnaire->questions[question].facet;
     struct rect cell = cell_at(layout, at, facet);
 
-    heat_draw_answer(grid, cell, rows->results, question);
+    heat_fill_answer(grid, cell, rows->results, question);
     if (row == rows->row)
         draw_focus(grid, cell);
 }
@@ -213,7 +230,7 @@ static void draw_cells(const struct heatmap_rows *rows, struct grid *grid,
     for (int c = 0; c <= rows->questionnaire->facet_count; c++) {
         struct rect cell = cell_at(layout, at, c);
 
-        heat_draw(grid, cell, heatmap_cell(rows, row, c));
+        heat_fill(grid, cell, heatmap_cell(rows, row, c));
         grid_hit(grid, cell, hit_of(rows, row, c));
         if (row == rows->row && c == rows->column)
             draw_focus(grid, cell);
@@ -266,7 +283,7 @@ static void draw_whole(const struct results *results, struct grid *grid,
         struct rect cell = cell_at(layout, at, c);
 
         cell.height = 1;
-        heat_draw(grid, cell, c < facets ? &results->whole_facets[c] : &results->whole);
+        heat_fill(grid, cell, c < facets ? &results->whole_facets[c] : &results->whole);
     }
 }
 
@@ -295,7 +312,7 @@ void heatmap_view(const struct heatmap_state *state, const struct desk *desk, st
     struct heatmap_rows rows = heatmap_rows(state, desk);
     struct layout layout = layout_of(&rows, area, desk->present);
 
-    draw_first(&rows, desk, grid, layout.first);
+    draw_first(&rows, grid, layout.first);
     heat_legend(grid, layout.legend.x, layout.legend.y, layout.legend.width);
     if (rows.count == 0) {
         draw_text(grid, layout.rows.x, layout.rows.y, layout.rows.width, ROLE_MUTED,
@@ -407,5 +424,8 @@ bool heatmap_act(struct heatmap_state *state, struct desk *desk, const struct pr
     bool done = act(state, desk, press);
 
     point(state, desk);
-    return done;
+    if (press->command != COMMAND_WHY)
+        return done;
+    desk_go(desk, SCREEN_WHY);
+    return true;
 }

@@ -7,14 +7,11 @@
 #include "report/words.h"
 #include "ui/heat.h"
 
-#include <math.h>
-
 struct heatmap_rows heatmap_rows(const struct heatmap_state *state, const struct desk *desk)
 {
     const struct questionnaire *all = desk->questionnaire;
-    struct heatmap_rows rows = {all,  &desk->results, state->level,        NONE,
-                                NONE, 0,              all->section_count, NONE,
-                                state->column};
+    struct heatmap_rows rows = {all, &desk->results,     state->level, NONE,         NONE,
+                                0,   all->section_count, NONE,         state->column};
 
     if (state->level >= HEATMAP_ITEMS) {
         rows.section = cursor_row(&state->at[HEATMAP_SECTIONS], all->section_count);
@@ -100,13 +97,15 @@ void heatmap_add_line(const struct heatmap_rows *rows, struct text *out)
     if (rows->level == HEATMAP_QUESTIONS) {
         int question = rows->first + rows->row;
 
-        text_format(out, "%s: %s",
-                    rating_words(rows->questionnaire, &rows->results->assessment->answers[question]),
-                    heatmap_row_title(rows, rows->row));
+        text_format(
+            out, "%s: %s",
+            rating_words(rows->questionnaire, &rows->results->assessment->answers[question]),
+            heatmap_row_title(rows, rows->row));
         return;
     }
     text_format(out, "%s: ", column_label(rows));
     add_cell(heatmap_cell(rows, rows->row, rows->column), out);
+    text_format(out, ". %s", heatmap_row_title(rows, rows->row));
 }
 
 /* Why the interval is as wide as it is. */
@@ -180,12 +179,12 @@ static void explain_finding(const struct heatmap_rows *rows, struct page *page)
     text_release(&line);
 }
 
-/* The items of a section that are lowest in the column, worst first would need sorting; in order,
- * those of the two lower bands. */
+/* The items of a section that are in the two lower bands. */
 static void explain_items(const struct heatmap_rows *rows, struct page *page)
 {
     const struct section *section = &rows->questionnaire->sections[rows->first + rows->row];
     bool headed = false;
+    struct text line = {0};
 
     for (int i = 0; i < section->item_count; i++) {
         int index = section->first_item + i;
@@ -198,9 +197,12 @@ static void explain_items(const struct heatmap_rows *rows, struct page *page)
         if (!headed)
             page_head(page, "What pulls it down");
         headed = true;
-        page_format(page, ROLE_BASE, "%s %3ld %%  %s", rows->questionnaire->items[index].id,
-                    lround(cell->figure.score * 100), rows->questionnaire->items[index].title);
+        text_clear(&line);
+        add_percent(&line, cell->figure.score);
+        text_format(&line, "  %s", rows->questionnaire->items[index].title);
+        page_pair(page, rows->questionnaire->items[index].id, ROLE_BASE, text_string(&line));
     }
+    text_release(&line);
 }
 
 static void explain_question(const struct heatmap_rows *rows, struct page *page, bool names)

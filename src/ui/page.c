@@ -8,7 +8,7 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 
-enum { LABEL = 12, LEAST_LIST = 6 };
+enum { LABEL = 12, LEAST_LIST = 6, COLUMNS_MOST = 70 };
 
 static void put_line(const struct page *page, int indent, enum role role, const char *bytes,
                      size_t length)
@@ -22,6 +22,12 @@ static void put_line(const struct page *page, int indent, enum role role, const 
     draw_text(page->grid, page->area.x + indent, page->area.y + row, page->area.width - indent,
               role, text_string(&line));
     text_release(&line);
+}
+
+static void close_gap(struct page *page)
+{
+    page->rows += page->gap;
+    page->gap = false;
 }
 
 static void wrap(struct page *page, int indent, enum role role, const char *text)
@@ -39,8 +45,10 @@ static void wrap(struct page *page, int indent, enum role role, const char *text
 
 void page_add(struct page *page, enum role role, const char *text)
 {
-    if (text)
-        wrap(page, 0, role, text);
+    if (!text)
+        return;
+    close_gap(page);
+    wrap(page, 0, role, text);
 }
 
 void page_format(struct page *page, enum role role, const char *format, ...)
@@ -59,6 +67,7 @@ void page_item(struct page *page, enum role role, const char *text)
 {
     if (!text || !*text)
         return;
+    close_gap(page);
     put_line(page, 0, ROLE_MUTED, "-", 1);
     wrap(page, 2, role, text);
 }
@@ -69,6 +78,7 @@ void page_pair(struct page *page, const char *label, enum role role, const char 
 
     if (!text || !*text)
         return;
+    close_gap(page);
     text_add(&name, label);
     put_line(page, 0, ROLE_MUTED, text_string(&name), name.length);
     wrap(page, LABEL, role, text);
@@ -77,8 +87,7 @@ void page_pair(struct page *page, const char *label, enum role role, const char 
 
 void page_gap(struct page *page)
 {
-    if (page->rows > 0)
-        page->rows++;
+    page->gap = page->rows > 0;
 }
 
 void page_head(struct page *page, const char *heading)
@@ -96,14 +105,13 @@ void page_end(const struct page *page)
                         " ..");
 }
 
-struct panes panes_split(struct rect area, int rows)
+struct panes panes_split(struct rect area, int rows, int columns)
 {
     struct panes panes = {.beside = area.width >= PANES_BESIDE};
-    int width = area.width * 2 / 5;
 
     if (panes.beside) {
-        panes.detail = rect_take_right(&area, width < 64 ? width : 64);
-        panes.detail.x++, panes.detail.width--;
+        panes.detail = rect_take_right(&area, columns < COLUMNS_MOST ? columns : COLUMNS_MOST);
+        rect_take_left(&panes.detail, 2);
         rect_take_right(&area, 1);
     } else {
         if (rows > area.height - 1 - LEAST_LIST)

@@ -15,6 +15,7 @@ struct page {
     struct rect area;
     int skip; /* rows scrolled */
     int rows; /* so far */
+    bool gap; /* an empty row comes before the next one */
 };
 
 /* Wrapped text; nothing for NULL. */
@@ -24,7 +25,7 @@ void page_format(struct page *, enum role, const char *format, ...) PRINTF_LIKE(
 void page_item(struct page *, enum role, const char *text);
 /* A label and, beside it, what it is; nothing for NULL or "". */
 void page_pair(struct page *, const char *label, enum role, const char *text);
-/* An empty row, but never the first one; and one with a heading below. */
+/* An empty row between what is above and below; and one with a heading below. */
 void page_gap(struct page *);
 void page_head(struct page *, const char *heading);
 /* Says in the last row that there is more than the area shows. */
@@ -38,8 +39,9 @@ struct panes {
 
 enum { PANES_BESIDE = 108 }; /* columns from which on the detail is at the right */
 
-/* `rows`: of the detail where it is below. In little room it gets less. */
-struct panes panes_split(struct rect area, int rows);
+/* `rows`: of the detail where it is below; in little room it gets less. `columns`: where it is at
+ * the right, rule included. */
+struct panes panes_split(struct rect area, int rows, int columns);
 void panes_rule(struct grid *, const struct panes *);
 
 #endif

@@ -13,14 +13,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The area of a screen, as frame.c cuts it. */
+static void take_size(struct ui *ui, int width, int height)
+{
+    ui->width = width;
+    ui->height = height;
+    ui->desk.width = width - 2;
+    ui->desk.height = height - 3;
+}
+
 struct ui *ui_new(const struct ui_options *options)
 {
     struct ui *ui = mem_alloc(1, sizeof *ui);
 
     ui->options = *options;
     ui->settings = options->settings;
-    ui->width = 80;
-    ui->height = 24;
+    take_size(ui, 80, 24);
     ui->desk.by = mem_copy(options->by);
     ui->options.by = ui->desk.by;
     ui->desk.now = options->now;
@@ -124,8 +132,7 @@ static void take(struct ui *ui, const struct event *event)
         overlay_paste(ui, event->text);
         break;
     case EVENT_RESIZE:
-        ui->width = event->width;
-        ui->height = event->height;
+        take_size(ui, event->width, event->height);
         break;
     case EVENT_MOUSE:
         take_mouse(ui, event);
