@@ -2,9 +2,8 @@
  *
  * theme_complete.c - see theme.h.
  */
-#include "canvas/theme.h"
-
 #include "canvas/colour.h"
+#include "canvas/theme.h"
 
 /* Where a colour that the file leaves out comes from. */
 enum source { BASE_FG, BASE_BG, ACCENT, KEY, BAR_BG, MIXED, FIXED };

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
  * results_compute.c - see results.h. */
-#include "model/results.h"
-
 #include "model/assessment_problems.h"
 #include "model/finding.h"
 #include "model/framework.h"
 #include "model/remedy.h"
+#include "model/results.h"
 #include "model/score.h"
 
 void results_compute(struct results *results, const struct assessment *assessment)

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * ui.c - see ui.h.
+ * ui_update.c - see ui.h.
  */
-#include "ui/ui.h"
-
 #include "base/mem.h"
 #include "model/scope.h"
 #include "ui/act.h"
 #include "ui/frame.h"
 #include "ui/state.h"
+#include "ui/ui.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * json.c - see json.h.
+ * json_parse.c - see json.h.
  */
-#include "codec/json.h"
-
 #include "base/mem.h"
 #include "codec/codec.h"
+#include "codec/json.h"
 #include "codec/json_source.h"
 #include "codec/json_value.h"
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * outline.c - see outline.h.
+ * outline_act.c - see outline.h.
  */
-#include "ui/outline.h"
-
 #include "base/mem.h"
 #include "model/scope.h"
+#include "ui/outline.h"
 #include "ui/tree.h"
 
 #include <string.h>

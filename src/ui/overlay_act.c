@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * overlay.c - see overlay.h.
+ * overlay_act.c - see overlay.h.
  */
-#include "ui/overlay.h"
-
 #include "base/mem.h"
 #include "ui/act.h"
+#include "ui/overlay.h"
 #include "ui/overlay_parts.h"
 #include "ui/state.h"
 
