@@ -34,6 +34,15 @@ static void put_more(struct grid *grid, int x, int y, int columns, enum role rol
     grid_put(grid, x, y, columns, role, "..");
 }
 
+/* ".." at the end of a row of which `used` columns are taken. */
+static void put_more_behind(struct grid *grid, struct rect row, int used, enum role role)
+{
+    int at = used > row.width - 2 ? row.width - 2 : used;
+
+    at = at > 0 ? at : 0;
+    put_more(grid, row.x + at, row.y, least(2, row.width), role);
+}
+
 int draw_text(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
     if (!text || columns <= 0)
@@ -103,12 +112,12 @@ int draw_wrapped(struct grid *grid, struct rect rect, int first, enum role role,
         return 0;
     for (int i = 0; i < first && *text; i++)
         text = next_line(text, rect.width, &length);
-    while (*text && rows < rect.height) {
+    for (; *text && rows < rect.height; rows++) {
+        struct rect row = {rect.x, rect.y + rows, rect.width, 1};
         const char *next = next_line(text, rect.width, &length);
-        int used = put_bytes(grid, rect.x, rect.y + rows, rect.width, role, text, length);
-        rows++;
-        if (*next && rows == rect.height)
-            put_more(grid, rect.x + least(used, rect.width - 2), rect.y + rows - 1, 2, role);
+        int used = put_bytes(grid, row.x, row.y, row.width, role, text, length);
+        if (*next && rows + 1 == rect.height)
+            put_more_behind(grid, row, used, role);
         text = next;
     }
     return rows;
