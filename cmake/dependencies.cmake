@@ -11,6 +11,8 @@ find_package(Curses REQUIRED)
 find_library(TINFO_LIBRARY tinfo REQUIRED)
 add_library(clausewalk_curses INTERFACE)
 target_include_directories(clausewalk_curses INTERFACE ${CURSES_INCLUDE_DIRS})
+# For the wide functions and wcwidth.
+target_compile_definitions(clausewalk_curses INTERFACE NCURSES_WIDECHAR=1 _XOPEN_SOURCE=700)
 target_link_libraries(clausewalk_curses INTERFACE ${CURSES_LIBRARIES} ${TINFO_LIBRARY})
 
 # A thread writes the assessment while the hand goes on.

@@ -5,7 +5,7 @@
  * Keys are names: a printable character is itself as UTF-8 ("3", "é", " " is "Space"),
  * others are "Enter", "Esc", "Tab", "S-Tab", "Up", "Down", "Left", "Right", "Home", "End",
  * "PgUp", "PgDn", "Backspace", "Delete", "Insert", "F1".."F12", "C-r" for control with a letter,
- * "C-Left"...
+ * "C-Left"... Modifiers come in the order C-, M- (Alt), S-.
  */
 #ifndef CANVAS_EVENT_H
 #define CANVAS_EVENT_H
@@ -32,7 +32,9 @@ enum { KEY_NAME_SIZE = 32 };
 struct event {
     enum event_kind kind;
     char key[KEY_NAME_SIZE];
-    const char *text; /* pasted; borrowed until the next event */
+    const char *text; /* pasted: valid UTF-8, no control characters but line feeds and tabs;
+                         borrowed until the next event */
+    bool cut;         /* the paste was longer than a megabyte, the rest is dropped */
     int width, height;
     enum mouse mouse;
     int x, y;

@@ -27,7 +27,7 @@ const char *role_name(enum role);
 char role_letter(enum role);
 enum role role_of_name(const char *name); /* ROLE_COUNT if there is none */
 
-enum { GLYPH_CODES = 4, GRID_MAX_WIDTH = 1000, GRID_MAX_HEIGHT = 500 };
+enum { GLYPH_CODES = 4, GRID_MAX_WIDTH = 1000, GRID_MAX_HEIGHT = 500, GRID_TITLE_SIZE = 160 };
 
 struct glyph {
     uint32_t codes[GLYPH_CODES]; /* a base and combining code points, 0 behind the last; further
@@ -43,11 +43,11 @@ struct rect {
 
 struct grid {
     int width, height;
-    struct glyph *glyphs;   /* row by row */
-    int cursor_x, cursor_y; /* always on the focus; -1: none */
-    bool cursor_visible;    /* in a text field; else only placed, for screen readers */
-    char title[160];        /* of the terminal window */
-    bool ascii;             /* only ASCII may be drawn: lines and blocks are replaced */
+    struct glyph *glyphs;        /* row by row */
+    int cursor_x, cursor_y;      /* always on the focus; -1: none */
+    bool cursor_visible;         /* in a text field; else only placed, for screen readers */
+    char title[GRID_TITLE_SIZE]; /* of the terminal window */
+    bool ascii;                  /* only ASCII may be drawn: lines and blocks are replaced */
 };
 
 /* Sets the size and clears. Keeps the memory if it fits. */

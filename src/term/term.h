@@ -2,7 +2,10 @@
  *
  * term.h - the terminal: opens it, tells what happens, shows a grid, puts it back as it was.
  *
- * The only folder that knows curses. One terminal at a time.
+ * The only folder that knows curses. One terminal at a time. Signals are the app's: it calls
+ * term_emergency from the handlers of those that end the program, and wakes term_next (a byte into
+ * `wake`) when SIGWINCH or SIGCONT comes. Handlers should be set before term_open, so that curses
+ * sets none.
  */
 #ifndef TERM_TERM_H
 #define TERM_TERM_H
@@ -12,10 +15,14 @@
 #include "canvas/grid.h"
 #include "canvas/theme.h"
 
+/* The strings are what the environment says; each may be NULL. */
 struct term_options {
     bool no_colour;
     bool ascii;
     bool mouse;
+    const char *type;        /* TERM */
+    const char *colour_term; /* COLORTERM: "truecolor" or "24bit" */
+    const char *colour_pair; /* COLORFGBG */
 };
 
 /* Takes over the terminal. The note (borrowed, or NULL) says what a person may want to know, as
@@ -25,6 +32,10 @@ const char *term_note(void);
 
 /* Gives the terminal back as it was. Safe to call twice, and from the hook of mem.h. */
 void term_close(void);
+
+/* The same, from a signal handler: nothing but writes and tcsetattr. Does nothing while the
+ * terminal is not ours. */
+void term_emergency(void);
 
 enum depth_of_colour term_depth(void);
 
@@ -43,7 +54,8 @@ void term_next(struct event *event, int milliseconds, int wake);
 /* Shows a grid; sends only what differs from what is shown. */
 void term_show(const struct grid *, const struct theme *);
 
-/* Draws everything anew at the next term_show. */
+/* Sets the terminal's modes again and draws everything anew at the next term_show: when another
+ * program has written on the screen, and after SIGCONT. */
 void term_redraw(void);
 
 /* Gives the terminal to another program (an editor, the shell), and takes it back. */

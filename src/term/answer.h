@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * answer.h - what a terminal answers to our questions.
+ */
+#ifndef TERM_ANSWER_H
+#define TERM_ANSWER_H
+
+#include "term/keys.h"
+
+/* Notes the background's colour from an operating system command ("11;rgb:ffff/ffff/ffff");
+ * ignores all others. */
+void answer_note(struct keys *keys, const char *body, size_t length);
+
+/* Whether a COLORFGBG ("15;0") says that the background is light; false if it says nothing. */
+bool answer_fgbg_light(const char *value);
+
+#endif
