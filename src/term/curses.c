@@ -18,11 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <term.h>
 #include <wchar.h>
-
-/* One of the five hundred short names that term.h takes for itself. */
-#undef cursor_visible
 
 enum {
     ANSWER_TIME = 200, /* milliseconds */
@@ -146,13 +142,11 @@ static enum depth_of_colour depth_of(int colours)
     return colours >= INDEXED_ANSI ? COLOURS_16 : COLOURS_NONE;
 }
 
-/* The palette is the person's: it is neither changed nor reset, which endwin would do. */
 static void set_colours(bool no_colour)
 {
     bool ours = strcmp(termname(), fallback_direct.name) == 0;
 
     the.palette = (struct palette){.depth = COLOURS_NONE};
-    orig_colors = NULL;
     if (no_colour || !has_colors() || start_color() != OK || COLOR_PAIRS <= ROLE_COUNT)
         return;
     the.palette.own = use_default_colors() == OK;

@@ -10,7 +10,10 @@
 #include <stdio.h>
 #include <vterm.h>
 
-enum { TITLE_SIZE = 256 };
+enum { TITLE_SIZE = 256, REPEAT_MOST = 1000 };
+
+/* How far into "escape [ number b" the bytes have come. */
+enum repeat { REPEAT_NONE, REPEAT_ESCAPE, REPEAT_NUMBER };
 
 struct emulator {
     VTerm *terminal;
@@ -19,6 +22,10 @@ struct emulator {
     int x, y;
     bool visible, alternate, mouse;
     char title[TITLE_SIZE];
+    enum repeat repeat;
+    struct text held;  /* the bytes of what may be a repetition */
+    char last;         /* the character to repeat */
+    struct text ready; /* for libvterm, which wants strings of a piece */
 };
 
 static int on_cursor(VTermPos position, VTermPos before, int visible, void *user)
@@ -70,12 +77,73 @@ void emulator_free(struct emulator *emulator)
     if (!emulator)
         return;
     vterm_free(emulator->terminal);
+    text_release(&emulator->held);
+    text_release(&emulator->ready);
     mem_free(emulator);
 }
 
+static void pass(struct emulator *emulator, const char *bytes, size_t length)
+{
+    text_add_bytes(&emulator->ready, bytes, length);
+}
+
+/* Repeats the last character as if it had been sent so often. */
+static void repeat(struct emulator *emulator)
+{
+    int count = 0;
+
+    (void)sscanf(text_string(&emulator->held), "\033[%d", &count);
+    for (int i = 0; i < count && i < REPEAT_MOST; i++)
+        pass(emulator, &emulator->last, 1);
+    text_clear(&emulator->held);
+    emulator->repeat = REPEAT_NONE;
+}
+
+static void give_back(struct emulator *emulator)
+{
+    pass(emulator, text_string(&emulator->held), emulator->held.length);
+    text_clear(&emulator->held);
+    emulator->repeat = REPEAT_NONE;
+}
+
+static bool goes_on(const struct emulator *emulator, char byte)
+{
+    switch (emulator->repeat) {
+    case REPEAT_NONE:
+        return byte == 27;
+    case REPEAT_ESCAPE:
+        return byte == '[';
+    case REPEAT_NUMBER:
+        break;
+    }
+    return byte >= '0' && byte <= '9';
+}
+
+static void feed_byte(struct emulator *emulator, char byte)
+{
+    if (emulator->repeat == REPEAT_NUMBER && byte == 'b') {
+        repeat(emulator);
+        return;
+    }
+    if (!goes_on(emulator, byte) && emulator->repeat != REPEAT_NONE)
+        give_back(emulator);
+    if (goes_on(emulator, byte)) {
+        text_add_char(&emulator->held, byte);
+        emulator->repeat = emulator->repeat == REPEAT_NONE ? REPEAT_ESCAPE : REPEAT_NUMBER;
+        return;
+    }
+    pass(emulator, &byte, 1);
+    emulator->last = byte;
+}
+
+/* libvterm 0.1 is one column off when a repetition ends before the right edge, so it gets none. */
 void emulator_feed(struct emulator *emulator, const char *bytes, size_t length)
 {
-    (void)vterm_input_write(emulator->terminal, bytes, length);
+    for (size_t i = 0; i < length; i++)
+        feed_byte(emulator, bytes[i]);
+    (void)vterm_input_write(emulator->terminal, text_string(&emulator->ready),
+                            emulator->ready.length);
+    text_clear(&emulator->ready);
 }
 
 size_t emulator_answer(struct emulator *emulator, char *bytes, size_t size)

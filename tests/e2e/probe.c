@@ -4,6 +4,7 @@
  *
  * probe [--ascii] [--no-color] [--mouse]. q leaves, C-c C-c too; others are named.
  */
+#include "canvas/colour.h"
 #include "canvas/theme.h"
 #include "support/sample.h"
 #include "term/term.h"
@@ -44,16 +45,24 @@ static void on_wake(int number)
     (void)count;
 }
 
+/* Not signal(): it would hold only once. */
+static void handle(int number, void (*handler)(int))
+{
+    struct sigaction action = {.sa_handler = handler};
+
+    (void)sigaction(number, &action, NULL);
+}
+
 static void set_handlers(void)
 {
     static const int fatal[] = {SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGABRT, SIGSEGV,
                                 SIGBUS, SIGFPE, SIGILL,  SIGUSR1, SIGALRM};
 
     for (size_t i = 0; i < sizeof fatal / sizeof fatal[0]; i++)
-        (void)signal(fatal[i], on_fatal);
-    (void)signal(SIGWINCH, on_wake);
-    (void)signal(SIGCONT, on_wake);
-    (void)signal(SIGPIPE, SIG_IGN);
+        handle(fatal[i], on_fatal);
+    handle(SIGWINCH, on_wake);
+    handle(SIGCONT, on_wake);
+    handle(SIGPIPE, SIG_IGN);
 }
 
 static void take_wakes(void)
@@ -168,6 +177,20 @@ static void run(struct probe *probe)
     }
 }
 
+static void make_theme(struct theme *theme, bool dark, struct colour fg, struct colour bg)
+{
+    theme->dark = dark;
+    theme->styles[COLOURS_TRUE][ROLE_BASE] = (struct style){fg, bg, 0, true};
+    theme_complete(theme);
+}
+
+static void make_themes(struct probe *probe)
+{
+    make_theme(&probe->themes[0], true, colour_rgb(0xe6, 0xe8, 0xeb), colour_rgb(0x14, 0x17, 0x1c));
+    make_theme(&probe->themes[1], false, colour_rgb(0x1d, 0x21, 0x27),
+               colour_rgb(0xfb, 0xfb, 0xf9));
+}
+
 static bool make_pipe(void)
 {
     return pipe(wake) == 0 && fcntl(wake[0], F_SETFL, O_NONBLOCK) == 0 &&
@@ -183,13 +206,7 @@ int main(int count, char **arguments)
     struct err err = {0};
 
     (void)setlocale(LC_CTYPE, "");
-    theme_complete(&probe.themes[0]);
-    probe.themes[1].styles[COLOURS_TRUE][ROLE_BASE] = (struct style){
-        {COLOUR_RGB, 0, 0x1d, 0x21, 0x27},
-        {COLOUR_RGB, 0, 0xfb, 0xfb, 0xf9},
-        0, true
-    };
-    theme_complete(&probe.themes[1]);
+    make_themes(&probe);
     set_handlers();
     if (!make_pipe() || !term_open(&options, &err)) {
         (void)fprintf(stderr, "probe: %s\n", err.text);

@@ -51,13 +51,14 @@ static void send_report(int reports, pid_t program, int status)
         _exit(1);
 }
 
-static void play_shell(const char *name, int reports, const struct pty_start *start)
+static void play_shell(const struct pty *pty, int reports, const struct pty_start *start)
 {
     struct sigaction action = {.sa_handler = pass_on};
     int status = 0;
 
     (void)setsid();
-    int slave = open(name, O_RDWR);
+    int slave = open(ptsname(pty->master), O_RDWR);
+    (void)close(pty->master);
     for (int i = 0; i < 3; i++)
         (void)dup2(slave, i);
     (void)sigaction(SIGHUP, &action, NULL);
@@ -101,7 +102,7 @@ bool pty_open(struct pty *pty, const struct pty_start *start)
     (void)fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     pty->shell = fork();
     if (pty->shell == 0)
-        play_shell(ptsname(pty->master), ends[1], start);
+        play_shell(pty, ends[1], start);
     (void)close(ends[1]);
     pty->reports = ends[0];
     if (!read_report(pty, &report))

@@ -37,6 +37,8 @@ static void draw_texts(struct grid *grid, struct rect rect)
     struct rect frame = rect_take_top(&rect, 5);
 
     draw_wrapped(grid, draw_frame(grid, frame, ROLE_BORDER, "Frame"), 0, ROLE_BASE, text);
+    if (rect_empty(rect))
+        return;
     draw_bar(grid, rect.x, rect.y, rect.width / 2 - 1, ROLE_ACCENT, 0.47, 0.62);
     draw_text_right(grid, rect.x + rect.width / 2, rect.y, rect.width / 2, ROLE_TITLE, "47 %");
 }
