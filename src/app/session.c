@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * desk.c - see desk.h.
+ * session.c - see session.h.
  */
-#include "app/desk.h"
+#include "app/session.h"
 
 #include "app/recent.h"
 #include "app/recovery.h"
@@ -22,17 +22,17 @@ static void free_document(struct document *document)
 }
 
 /* The ui goes over to a new document; the old one is on the disk by then. */
-static void take(struct desk_file *file, struct ui *ui, struct document *document, bool read_only)
+static void take(struct session *session, struct ui *ui, struct document *document, bool read_only)
 {
-    struct document *old = file->document;
+    struct document *old = session->document;
 
-    file->document = document;
-    file->read_only = read_only;
-    file->failing = false;
-    text_clear(&file->put);
+    session->document = document;
+    session->read_only = read_only;
+    session->failing = false;
+    text_clear(&session->put);
     if (!read_only) {
-        assessment_encode(&document->assessment, &file->put);
-        saver_target(file->saver, document->path, &document->stamp);
+        assessment_encode(&document->assessment, &session->put);
+        saver_target(session->saver, document->path, &document->stamp);
         recent_add(document->path);
     }
     ui_opened(ui, &document->assessment, document->path, read_only);
@@ -51,7 +51,8 @@ static void tell_recovery(struct ui *ui, const char *path)
     text_release(&line);
 }
 
-bool desk_load(struct opened *opened, const char *path, const char *questionnaire, struct err *err)
+bool session_load(struct opened *opened, const char *path, const char *questionnaire,
+                  struct err *err)
 {
     struct document *document = mem_alloc(1, sizeof *document);
     bool good;
@@ -71,9 +72,9 @@ bool desk_load(struct opened *opened, const char *path, const char *questionnair
     return good;
 }
 
-void desk_take(struct desk_file *file, struct ui *ui, struct opened *opened)
+void session_take(struct session *session, struct ui *ui, struct opened *opened)
 {
-    take(file, ui, opened->document, opened->read_only);
+    take(session, ui, opened->document, opened->read_only);
     if (opened->read_only)
         ui_failed(ui, &opened->note);
     else
@@ -81,24 +82,25 @@ void desk_take(struct desk_file *file, struct ui *ui, struct opened *opened)
     opened->document = NULL;
 }
 
-void desk_open(struct desk_file *file, struct ui *ui, const char *path, const char *questionnaire)
+void session_open(struct session *session, struct ui *ui, const char *path,
+                  const char *questionnaire)
 {
     struct opened opened;
     struct err err = {0};
 
-    if (desk_finish(file, &err) && desk_load(&opened, path, questionnaire, &err))
-        desk_take(file, ui, &opened);
+    if (session_finish(session, &err) && session_load(&opened, path, questionnaire, &err))
+        session_take(session, ui, &opened);
     else
         ui_failed(ui, &err);
 }
 
-void desk_open_sample(struct desk_file *file, struct ui *ui)
+void session_open_sample(struct session *session, struct ui *ui)
 {
     struct document *document = mem_alloc(1, sizeof *document);
     struct err err = {0};
 
-    if (desk_finish(file, &err) && document_open_sample(document, &err)) {
-        take(file, ui, document, true);
+    if (session_finish(session, &err) && document_open_sample(document, &err)) {
+        take(session, ui, document, true);
         return;
     }
     mem_free(document);
@@ -130,8 +132,8 @@ static bool set_profile(struct document *document, const struct profile *profile
     return true;
 }
 
-void desk_create(struct desk_file *file, struct ui *ui, const char *path,
-                 const struct profile *profile)
+void session_create(struct session *session, struct ui *ui, const char *path,
+                    const struct profile *profile)
 {
     struct document *document = mem_alloc(1, sizeof *document);
     const char *questionnaire = profile->questionnaire;
@@ -139,9 +141,9 @@ void desk_create(struct desk_file *file, struct ui *ui, const char *path,
 
     if (questionnaire == NULL || questionnaire[0] == '\0')
         questionnaire = "iso42001";
-    if (desk_finish(file, &err) && document_create(document, questionnaire, &err) &&
+    if (session_finish(session, &err) && document_create(document, questionnaire, &err) &&
         set_profile(document, profile, &err) && document_save_new(document, path, &err)) {
-        take(file, ui, document, false);
+        take(session, ui, document, false);
         return;
     }
     free_document(document);
@@ -158,12 +160,12 @@ static bool make_copy(const struct text *bytes, const char *path, struct documen
     return copy->locked;
 }
 
-void desk_save_as(struct desk_file *file, struct ui *ui, const char *path)
+void session_save_as(struct session *session, struct ui *ui, const char *path)
 {
     struct document copy = {0};
     struct text bytes = {0};
     struct err err = {0};
-    struct document *document = file->document;
+    struct document *document = session->document;
 
     if (document == NULL)
         return;
@@ -179,11 +181,11 @@ void desk_save_as(struct desk_file *file, struct ui *ui, const char *path)
     document->locked = true;
     document->stamp = copy.stamp;
     mem_set(&document->path, path);
-    file->read_only = false;
-    file->failing = false;
-    text_release(&file->put);
-    file->put = bytes;
-    saver_target(file->saver, path, &document->stamp);
+    session->read_only = false;
+    session->failing = false;
+    text_release(&session->put);
+    session->put = bytes;
+    saver_target(session->saver, path, &document->stamp);
     recent_add(path);
     ui_opened(ui, &document->assessment, document->path, false);
     ui_saved(ui);
@@ -208,14 +210,14 @@ static bool export(const struct assessment *assessment, const char *format, cons
     return good;
 }
 
-void desk_export(struct desk_file *file, struct ui *ui, const char *format, const char *path)
+void session_export(struct session *session, struct ui *ui, const char *format, const char *path)
 {
     struct text line = {0};
     struct err err = {0};
 
-    if (file->document == NULL)
+    if (session->document == NULL)
         return;
-    if (export(&file->document->assessment, format, path, &err)) {
+    if (export(&session->document->assessment, format, path, &err)) {
         text_format(&line, "Written: %s", path);
         ui_done(ui, text_string(&line));
     } else {
@@ -224,62 +226,62 @@ void desk_export(struct desk_file *file, struct ui *ui, const char *format, cons
     text_release(&line);
 }
 
-void desk_save(struct desk_file *file)
+void session_save(struct session *session)
 {
     struct text bytes = {0};
     struct text copy = {0};
 
-    if (file->document == NULL || file->read_only)
+    if (session->document == NULL || session->read_only)
         return;
-    assessment_encode(&file->document->assessment, &bytes);
-    if (bytes.length == file->put.length &&
-        memcmp(text_string(&bytes), text_string(&file->put), bytes.length) == 0) {
+    assessment_encode(&session->document->assessment, &bytes);
+    if (bytes.length == session->put.length &&
+        memcmp(text_string(&bytes), text_string(&session->put), bytes.length) == 0) {
         text_release(&bytes);
         return;
     }
-    text_clear(&file->put);
-    text_add_bytes(&file->put, bytes.bytes, bytes.length);
+    text_clear(&session->put);
+    text_add_bytes(&session->put, bytes.bytes, bytes.length);
     text_add_bytes(&copy, bytes.bytes, bytes.length);
-    saver_put(file->saver, &copy);
+    saver_put(session->saver, &copy);
     text_release(&bytes);
 }
 
-void desk_report(struct desk_file *file, struct ui *ui)
+void session_report(struct session *session, struct ui *ui)
 {
     struct err why = {0};
 
-    if (file->document == NULL || file->read_only)
+    if (session->document == NULL || session->read_only)
         return;
-    switch (saver_look(file->saver, &why)) {
+    switch (saver_look(session->saver, &why)) {
     case SAVER_SAVED:
-        file->failing = false;
+        session->failing = false;
         ui_saved(ui);
         return;
     case SAVER_SAVING:
         return;
     case SAVER_FAILED:
-        file->failing = true;
+        session->failing = true;
         ui_save_failed(ui, &why);
         return;
     }
 }
 
-bool desk_finish(struct desk_file *file, struct err *err)
+bool session_finish(struct session *session, struct err *err)
 {
     struct err why = {0};
 
-    if (file->document == NULL || file->read_only)
+    if (session->document == NULL || session->read_only)
         return true;
-    desk_save(file);
-    if (saver_finish(file->saver, &why) == SAVER_SAVED)
+    session_save(session);
+    if (saver_finish(session->saver, &why) == SAVER_SAVED)
         return true;
     return err_set(err, why.code, "%s", why.text);
 }
 
-void desk_close(struct desk_file *file)
+void session_close(struct session *session)
 {
-    saver_free(file->saver);
-    free_document(file->document);
-    text_release(&file->put);
-    memset(file, 0, sizeof *file);
+    saver_free(session->saver);
+    free_document(session->document);
+    text_release(&session->put);
+    memset(session, 0, sizeof *session);
 }

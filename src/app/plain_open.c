@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * plain_open.c - see plain_state.h: which file the plain interview works on, and where it begins.
+ */
+#include "app/plain_state.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "model/field.h"
+#include "model/scope.h"
+
+int plain_first_question(const struct assessment *assessment)
+{
+    int count = assessment->questionnaire->question_count;
+
+    for (int i = 0; i < count; i++)
+        if (scope_open(assessment, i))
+            return i;
+    for (int i = 0; i < count; i++)
+        if (scope_asked(assessment, i))
+            return i;
+    return NONE;
+}
+
+static bool ask_field(struct document *document, enum field field, const char *prompt_text,
+                      struct err *err)
+{
+    struct text value = {0};
+    bool good = true;
+
+    if (plain_ask(prompt_text, &value) && !utf8_blank(text_string(&value))) {
+        good = field_check(&document->questionnaire, field, text_string(&value), err);
+        if (good)
+            field_set(&document->assessment, field, 0, text_string(&value));
+    }
+    text_release(&value);
+    return good;
+}
+
+static bool create(struct document *document, const char *path, const char *questionnaire,
+                   struct err *err)
+{
+    return document_create(document, questionnaire == NULL ? "iso42001" : questionnaire, err) &&
+           ask_field(document, FIELD_NAME, "Organisation", err) &&
+           ask_field(document, FIELD_ASSESSORS, "Your name", err) &&
+           ask_field(document, FIELD_DEPTH, "quick or full", err) &&
+           document_save_new(document, path, err);
+}
+
+bool plain_open(struct plain *plain, const struct wizard_options *options, struct err *err)
+{
+    struct text path = {0};
+    bool good;
+
+    if (options->path != NULL)
+        return document_open(&plain->document, options->path, options->questionnaire, ACCESS_EDIT,
+                             err);
+    if (!plain_ask("File to continue, or name of a new one", &path) ||
+        utf8_blank(text_string(&path)))
+        good = err_set(err, ERR_USAGE, "no file; write `clausewalk --plain FILE`");
+    else if (file_exists(text_string(&path)))
+        good = document_open(&plain->document, text_string(&path), options->questionnaire,
+                             ACCESS_EDIT, err);
+    else
+        good = create(&plain->document, text_string(&path), options->questionnaire, err);
+    text_release(&path);
+    return good;
+}

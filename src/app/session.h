@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * session.h - the open assessment of the wizard: opened, saved as one goes, exported.
+ */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include "app/document.h"
+#include "app/saver.h"
+#include "ui/ui.h"
+
+/* What the wizard works on. */
+struct session {
+    struct document *document; /* NULL: none is open */
+    bool read_only;
+    struct saver *saver;
+    struct text put; /* what was handed to the saver last */
+    bool failing;    /* the last report was a failure */
+};
+
+/* A file that was read and that nobody works on yet. */
+struct opened {
+    struct document *document;
+    bool read_only;
+    struct err note; /* why it is read only */
+};
+
+/* Reads a file; read only, with a note about it, if somebody else has it. Give it to session_take.
+ */
+MUST_CHECK bool session_load(struct opened *, const char *path, const char *questionnaire,
+                             struct err *err);
+void session_take(struct session *, struct ui *, struct opened *);
+
+/* Both, for the ui. */
+void session_open(struct session *, struct ui *, const char *path, const char *questionnaire);
+void session_open_sample(struct session *, struct ui *);
+void session_create(struct session *, struct ui *, const char *path, const struct profile *);
+void session_save_as(struct session *, struct ui *, const char *path);
+void session_export(struct session *, struct ui *, const char *format, const char *path);
+
+/* Hands what the ui has to the saver, if it differs from what was handed over before. */
+void session_save(struct session *);
+
+/* Tells the ui how the saving stands. */
+void session_report(struct session *, struct ui *);
+
+/* Waits for the disk. False if the latest answers are not on it. */
+MUST_CHECK bool session_finish(struct session *, struct err *err);
+
+void session_close(struct session *);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * setup.h - what the wizard needs before there is a terminal: options, themes, settings, the file.
+ */
+#ifndef APP_SETUP_H
+#define APP_SETUP_H
+
+#include "app/session.h"
+#include "ui/ui.h"
+
+/* What the command line says about the wizard. Borrowed. */
+struct wizard_options {
+    const char *path;          /* NULL: the start screen */
+    const char *questionnaire; /* NULL: the one that the file names */
+    const char *theme;         /* NULL: the one that is remembered */
+    bool ascii, no_colour;
+};
+
+struct setup {
+    const struct wizard_options *options;
+    struct ui_options ui;
+    struct theme *themes;
+    struct text complaints; /* about themes that cannot be read */
+    struct opened opened;   /* the file, until the wizard works on it */
+};
+
+/* A file or theme that cannot be read is told of before a screen is taken over. Release it also
+ * after a failure. */
+MUST_CHECK bool setup_prepare(struct setup *, const struct wizard_options *, struct err *err);
+void setup_release(struct setup *);
+
+/* The first screen as text. */
+MUST_CHECK bool setup_dump(const struct wizard_options *, int columns, int rows, struct text *out,
+                           struct err *err);
+
+#endif

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wizard.c - see wizard.h.
+ */
+#include "app/wizard.h"
+
+#include "app/editor.h"
+#include "app/preferences.h"
+#include "app/recents.h"
+#include "app/recovery.h"
+#include "app/session.h"
+#include "app/signals.h"
+#include "app/world.h"
+#include "base/mem.h"
+#include "term/term.h"
+
+#include <signal.h>
+#include <string.h>
+
+struct wizard {
+    const struct wizard_options *options;
+    struct ui *ui;
+    struct session session;
+    struct grid grid;
+    struct recents recents; /* still to be told to the ui */
+    bool leaving;
+    int end_signal; /* that the program ends with; 0: none */
+};
+
+static void run_editor(struct wizard *wizard, const char *text)
+{
+    struct text edited = {0};
+    struct err err = {0};
+    bool good;
+
+    term_suspend();
+    signals_ignore_keys(true);
+    good = editor_run(text, &edited, &err);
+    signals_ignore_keys(false);
+    if (!term_resume(&err))
+        wizard->leaving = true;
+    if (good)
+        ui_edited(wizard->ui, text_string(&edited));
+    else
+        ui_failed(wizard->ui, &err);
+    text_release(&edited);
+}
+
+static void suspend(struct wizard *wizard)
+{
+    struct err err = {0};
+
+    term_suspend();
+    signals_stop();
+    if (!term_resume(&err))
+        wizard->leaving = true;
+}
+
+static void keep_settings(struct wizard *wizard)
+{
+    struct err err = {0};
+
+    term_mouse(ui_settings(wizard->ui)->mouse);
+    if (!preferences_write(ui_settings(wizard->ui), &err))
+        ui_failed(wizard->ui, &err);
+}
+
+static void carry_out(struct wizard *wizard, const struct effect *effect)
+{
+    struct session *session = &wizard->session;
+    struct ui *ui = wizard->ui;
+
+    switch (effect->kind) {
+    case EFFECT_NONE:
+        return;
+    case EFFECT_SAVE:
+        session_save(session);
+        return;
+    case EFFECT_SAVE_AS:
+        session_save_as(session, ui, effect->path);
+        return;
+    case EFFECT_OPEN:
+        session_open(session, ui, effect->path, wizard->options->questionnaire);
+        return;
+    case EFFECT_CREATE:
+        session_create(session, ui, effect->path, ui_profile(ui));
+        return;
+    case EFFECT_SAMPLE:
+        session_open_sample(session, ui);
+        return;
+    case EFFECT_EXPORT:
+        session_export(session, ui, effect->format, effect->path);
+        return;
+    case EFFECT_EDITOR:
+        run_editor(wizard, effect->text);
+        return;
+    case EFFECT_SETTINGS:
+        keep_settings(wizard);
+        return;
+    case EFFECT_REDRAW:
+        term_redraw();
+        return;
+    case EFFECT_SUSPEND:
+        suspend(wizard);
+        return;
+    case EFFECT_QUIT:
+        wizard->leaving = true;
+        return;
+    }
+}
+
+static void show(struct wizard *wizard)
+{
+    int width = 0;
+    int height = 0;
+
+    term_size(&width, &height);
+    grid_resize(&wizard->grid, width, height);
+    ui_view(wizard->ui, &wizard->grid);
+    term_show(&wizard->grid, ui_theme(wizard->ui));
+}
+
+static void update(struct wizard *wizard, struct event *event)
+{
+    struct effect effect = {0};
+
+    event->now = clock_now();
+    ui_update(wizard->ui, event, &effect);
+    carry_out(wizard, &effect);
+}
+
+/* A terminal that has gone counts as the hang-up that it is. */
+static void hang_up(struct wizard *wizard)
+{
+    wizard->end_signal = signals_end() != 0 ? signals_end() : SIGHUP;
+    wizard->leaving = true;
+}
+
+/* One event, or what a signal or the saver has to say. */
+static void step(struct wizard *wizard)
+{
+    struct event event = {0};
+    bool waiting = recents_wait(&wizard->recents);
+
+    term_next(&event, waiting ? 0 : -1, signals_wake());
+    signals_drain();
+    session_report(&wizard->session, wizard->ui);
+    if (signals_stop_taken())
+        suspend(wizard);
+    if (signals_continued_taken())
+        term_redraw();
+    if (signals_end() != 0)
+        event.kind = EVENT_HANGUP;
+    if (event.kind == EVENT_NONE && waiting)
+        recents_tell_next(&wizard->recents, wizard->ui);
+    if (event.kind != EVENT_NONE)
+        update(wizard, &event);
+    if (event.kind == EVENT_HANGUP)
+        hang_up(wizard);
+}
+
+static void loop(struct wizard *wizard)
+{
+    show(wizard);
+    while (!wizard->leaving) {
+        step(wizard);
+        if (!wizard->leaving)
+            show(wizard);
+    }
+}
+
+/* The screen is gone: what is not on the disk is told where the person will see it. */
+static bool leave(struct wizard *wizard, struct err *err)
+{
+    struct text kept = {0};
+    bool good = session_finish(&wizard->session, err);
+
+    term_close();
+    if (!good) {
+        recovery_path(wizard->session.document->path, &kept);
+        (void)err_context(err, "NOT SAVED; the answers are kept in %s", text_string(&kept));
+    }
+    text_release(&kept);
+    return good;
+}
+
+static void release(struct wizard *wizard)
+{
+    ui_free(wizard->ui);
+    session_close(&wizard->session);
+    recents_release(&wizard->recents);
+    grid_release(&wizard->grid);
+}
+
+static bool open_terminal(const struct setup *setup, struct err *err)
+{
+    struct term_options term = {.no_colour = setup->options->no_colour,
+                                .ascii = setup->options->ascii,
+                                .mouse = setup->ui.settings.mouse,
+                                .type = environment("TERM"),
+                                .colour_term = environment("COLORTERM"),
+                                .colour_pair = environment("COLORFGBG")};
+
+    if (!signals_open(term_emergency, err) || !term_open(&term, err))
+        return false;
+    mem_on_exhaustion(term_close);
+    return true;
+}
+
+static bool open_screen(struct wizard *wizard, struct setup *setup, struct err *err)
+{
+    struct ui_options *ui = &setup->ui;
+
+    if (!open_terminal(setup, err))
+        return false;
+    ui->depth = term_depth();
+    ui->ascii = ui->ascii || !term_unicode();
+    if (ui->settings.theme[0] == '\0' && term_light())
+        memcpy(ui->settings.theme, "light", sizeof "light");
+    wizard->session.saver = saver_new(signals_wake_write());
+    if (wizard->session.saver == NULL)
+        return err_set(err, ERR_FAILED, "there can be no thread for saving; end other programs");
+    wizard->ui = ui_new(ui);
+    return true;
+}
+
+static void first_screen(struct wizard *wizard, struct setup *setup)
+{
+    if (setup->opened.document != NULL)
+        session_take(&wizard->session, wizard->ui, &setup->opened);
+    if (setup->complaints.length > 0)
+        ui_done(wizard->ui, text_string(&setup->complaints));
+    else if (term_note() != NULL)
+        ui_done(wizard->ui, term_note());
+    recents_gather(&wizard->recents);
+}
+
+bool wizard_run(const struct wizard_options *options, struct err *err)
+{
+    struct wizard wizard = {.options = options};
+    struct setup setup;
+    bool good = setup_prepare(&setup, options, err) && open_screen(&wizard, &setup, err);
+
+    if (good) {
+        first_screen(&wizard, &setup);
+        loop(&wizard);
+        good = leave(&wizard, err);
+    }
+    term_close();
+    release(&wizard);
+    setup_release(&setup);
+    if (good && wizard.end_signal != 0)
+        signals_end_with(wizard.end_signal);
+    return good;
+}
