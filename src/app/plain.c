@@ -398,8 +398,11 @@ static void prompt(const struct plain *plain)
 {
     const struct questionnaire *from = &plain->document.questionnaire;
 
-    (void)printf("%c-%c, 0, -, n note, e evidence, s skip, p back, ? all, q quit: ",
-                 from->levels[0].key, from->levels[from->level_count - 1].key);
+    bool required = from->items[from->questions[plain->question].item].mandatory;
+
+    (void)printf(
+        "%c-%c, 0,%s n note, e evidence, s skip, p back, ? all, q quit: ", from->levels[0].key,
+        from->levels[from->level_count - 1].key, required ? "" : " -,");
     (void)fflush(stdout);
 }
 

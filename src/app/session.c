@@ -187,8 +187,7 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
     session->put = bytes;
     saver_target(session->saver, path, &document->stamp);
     recent_add(path);
-    ui_opened(ui, &document->assessment, document->path, false);
-    ui_saved(ui);
+    ui_moved(ui, document->path);
 }
 
 static bool export(const struct assessment *assessment, const char *format, const char *path,

@@ -9,6 +9,7 @@
 #include "app/world.h"
 #include "base/mem.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The theme of the command line joins the others or takes the place of its namesake. */
@@ -33,6 +34,25 @@ static bool choose_theme(struct setup *setup, struct err *err)
     return true;
 }
 
+/* Somebody may have built the program without themes, or broken them all. */
+static void have_a_theme(struct setup *setup)
+{
+    if (setup->ui.theme_count > 0)
+        return;
+    setup->themes = mem_resize(setup->themes, 0, 1, sizeof *setup->themes);
+    (void)snprintf(setup->themes[0].name, sizeof setup->themes[0].name, "plain");
+    theme_complete(&setup->themes[0]);
+    setup->ui.theme_count = 1;
+}
+
+/* Where there is just one, it is that one who sits here. */
+static const char *only_assessor(const struct assessment *assessment)
+{
+    const char *assessors = assessment->assessors;
+
+    return assessors == NULL || strchr(assessors, '\n') != NULL ? NULL : assessors;
+}
+
 bool setup_prepare(struct setup *setup, const struct wizard_options *options, struct err *err)
 {
     memset(setup, 0, sizeof *setup);
@@ -45,9 +65,12 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     setup->themes = library_themes(&setup->ui.theme_count, &setup->complaints);
     if (!choose_theme(setup, err))
         return false;
+    have_a_theme(setup);
     setup->ui.themes = setup->themes;
     setup->ui.ascii = options->ascii;
     setup->ui.now = clock_now();
+    if (setup->opened.document != NULL)
+        setup->ui.by = only_assessor(&setup->opened.document->assessment);
     return true;
 }
 

@@ -127,6 +127,7 @@ static void update(struct wizard *wizard, struct event *event)
     event->now = clock_now();
     ui_update(wizard->ui, event, &effect);
     carry_out(wizard, &effect);
+    session_report(&wizard->session, wizard->ui);
 }
 
 /* A terminal that has gone counts as the hang-up that it is. */

@@ -21,7 +21,7 @@ struct ui;
 enum effect_kind {
     EFFECT_NONE,
     EFFECT_SAVE,     /* write the assessment; answer with ui_saved or ui_save_failed */
-    EFFECT_SAVE_AS,  /* the same to `path` */
+    EFFECT_SAVE_AS,  /* the same to `path`; ui_moved or ui_failed */
     EFFECT_OPEN,     /* read the assessment at `path`; ui_opened or ui_failed */
     EFFECT_CREATE,   /* make one at `path` with `profile`; ui_opened or ui_failed */
     EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
@@ -77,6 +77,8 @@ const struct assessment *ui_assessment(const struct ui *);
 void ui_add_recent(struct ui *, const struct recent *);
 /* The ui works on it from now on; app owns it and keeps it until the next ui_opened or ui_free. */
 void ui_opened(struct ui *, struct assessment *, const char *path, bool read_only);
+/* What it works on is saved at another path from now on. */
+void ui_moved(struct ui *, const char *path);
 void ui_saved(struct ui *);                           /* everything accepted is on the disk */
 void ui_save_failed(struct ui *, const struct err *); /* NOT SAVED, and why */
 void ui_failed(struct ui *, const struct err *);

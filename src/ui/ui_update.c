@@ -250,6 +250,13 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
         desk_say(desk, ROLE_INFO, "Read only: look at everything, nothing is changed");
 }
 
+void ui_moved(struct ui *ui, const char *path)
+{
+    mem_set(&ui->desk.path, path);
+    ui->desk.read_only = false;
+    ui_saved(ui);
+}
+
 void ui_saved(struct ui *ui)
 {
     ui->desk.saving = ui->desk.dirty ? SAVING_WAIT : SAVING_DONE;
