@@ -11,7 +11,13 @@
 #include <string.h>
 
 /* A cell holds "P 100 %?" and a space. */
-enum { LABEL_COLUMN = 12, FIRST_REMEDIATIONS = 10, CELL_LEAST = 9, HEAD_LEAST = 20 };
+enum {
+    LABEL_COLUMN = 12,
+    FIRST_REMEDIATIONS = 10,
+    CELL_LEAST = 9,
+    HEAD_LEAST = 14,
+    HEAD_GOOD = 20
+};
 
 static const char *const whole_label = "Whole";
 
@@ -236,7 +242,7 @@ static int wanted_width(const struct page *page, int index)
 /* True if there is not room for all heads. */
 static bool narrow(const struct page *page)
 {
-    int columns = HEAD_LEAST;
+    int columns = HEAD_GOOD;
 
     for (int i = 0; i <= page->results->questionnaire->facet_count; i++)
         columns += wanted_width(page, i);

@@ -62,7 +62,7 @@ static void a_cell_tells_rated_open_and_not_applicable_apart(void **state)
 
     assert_non_null(strstr(text_string(&out), "F 100 %"));
     assert_non_null(strstr(text_string(&out), "?"));
-    assert_non_null(strstr(text_string(&out), "-\n"));
+    assert_non_null(strstr(text_string(&out), " -        "));
     text_release(&out);
 }
 
