@@ -192,7 +192,10 @@ static void done(struct ui *ui)
 
     if (ask->field == FIELD_COUNT || (ask->required && empty))
         overlay_close(ui);
-    else
+    else if (!acceptable(ui)) {
+        overlay_close(ui);
+        desk_say(&ui->desk, ROLE_WARNING, "Not a day: left as it was");
+    } else
         take(ui);
 }
 
