@@ -209,6 +209,22 @@ const struct answer *desk_answer(const struct desk *desk, int question)
     return &desk->assessment->answers[question];
 }
 
+void desk_preview(struct desk *desk, int q, int level, struct figure *whole, struct figure *section)
+{
+    struct answer *answer = &desk->assessment->answers[q], before = *answer;
+    struct results results = {0};
+
+    answer->rating = level;
+    answer->carried = false;
+    results_compute(&results, desk->assessment);
+    *whole = results.whole.figure;
+    *section =
+        results.sections[desk->questionnaire->items[desk->questionnaire->questions[q].item].section]
+            .whole.figure;
+    results_release(&results);
+    *answer = before;
+}
+
 void desk_keys(const struct desk *desk, enum command command, bool first, struct text *out)
 {
     const struct questionnaire *all = desk->questionnaire;

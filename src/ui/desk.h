@@ -105,6 +105,10 @@ int desk_next(const struct desk *, int from, int step, bool open);
 
 const struct answer *desk_answer(const struct desk *, int question);
 
+/* What the whole and the question's section would be if it were rated so. Nothing is changed. */
+void desk_preview(struct desk *, int question, int level, struct figure *whole,
+                  struct figure *section);
+
 /* As command_keys, but with the keys that the scale at hand really has. */
 void desk_keys(const struct desk *, enum command, bool first, struct text *out);
 

@@ -62,7 +62,9 @@ static void add_place(const struct ui *ui, bool brief, struct text *out)
     const struct question *question;
     const struct section *section;
 
-    text_add(out, screen_rows[ui->screen].title);
+    bool fresh = ui->screen == SCREEN_PROFILE && desk->fresh;
+
+    text_add(out, fresh ? "New assessment" : screen_rows[ui->screen].title);
     if (ui->screen != SCREEN_QUESTION || desk->question == NONE)
         return;
     question = &all->questions[desk->question];
@@ -94,8 +96,8 @@ static void title_line(const struct ui *ui, struct grid *grid)
         add_place(ui, true, &place);
     }
     room = left - utf8_width(text_string(&place)) - 4;
-    name = 1 + draw_text(grid, 1, 0, room > 8 ? room : 8, ROLE_BAR_KEY, whose(&ui->desk));
-    draw_text(grid, name + 3, 0, left - name - 3, ROLE_BAR, text_string(&place));
+    name = room < 8 ? 1 : 4 + draw_text(grid, 1, 0, room, ROLE_BAR_KEY, whose(&ui->desk));
+    draw_text(grid, name, 0, left - name, ROLE_BAR, text_string(&place));
     text_release(&place);
 }
 

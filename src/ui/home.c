@@ -199,20 +199,22 @@ static void draw_begin(struct spot *spot)
                                        "any place on this computer",
                                        "read only, nothing can break"};
 
+    bool wide = spot->columns >= 70;
+
     for (int i = 0; i < BEGIN_COUNT; i++) {
         grid_put(spot->grid, spot->x + 2, spot->y, 1, ROLE_KEY, keys[i]);
-        draw_text(spot->grid, spot->x + 5, spot->y, spot->columns - 37, ROLE_BASE, what[i]);
-        draw_text_right(spot->grid, spot->x, spot->y, spot->columns - 1, ROLE_MUTED, more[i]);
+        draw_text(spot->grid, spot->x + 5, spot->y, spot->columns - 6, ROLE_BASE, what[i]);
+        if (wide)
+            draw_text_right(spot->grid, spot->x, spot->y, spot->columns - 1, ROLE_MUTED, more[i]);
         mark_row(spot);
     }
 }
 
 static void draw_hint(struct spot *spot)
 {
-    static const char *const lines[] = {
-        "First time here? d shows a finished assessment; look at its heatmap with m.",
-        "Rate with one key, 1 to 4; Enter goes on; everything is saved at once.",
-        "? shows the keys of every screen, Ctrl-P finds any command by name."};
+    static const char *const lines[] = {"New here? d opens a finished one; m shows its heatmap.",
+                                        "A key from 1 to 4 rates, Enter goes on, all is saved.",
+                                        "? shows all keys, Ctrl-P finds any command by its name."};
 
     spot->y++;
     for (int i = 0; i < 3; i++)

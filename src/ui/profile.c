@@ -52,7 +52,7 @@ static bool is_quick(const struct profile_state *state, const struct desk *desk)
     return !state->values[PROFILE_DEPTH] || strcmp(state->values[PROFILE_DEPTH], "full") != 0;
 }
 
-/* A file name of a name: letters, digits and hyphens. */
+/* A file name of a name: letters of any language, digits and hyphens. */
 static char *path_of(const char *name)
 {
     struct text path = {0};
@@ -60,7 +60,7 @@ static char *path_of(const char *name)
 
     for (; *name; name++) {
         char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
-        bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c > 127;
 
         if (keep && gap && path.length > 0)
             text_add_char(&path, '-');

@@ -52,6 +52,23 @@ static void say_effect(struct desk *desk, int q)
     text_release(&line);
 }
 
+/* What choosing the level under the cursor would do. */
+static void say_preview(const struct question_state *state, struct desk *desk)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int section = all->items[all->questions[desk->question].item].section;
+    struct figure whole, part;
+    struct text line = {0};
+
+    desk_preview(desk, desk->question, state->level, &whole, &part);
+    text_format(&line, "If this were %s:", all->levels[state->level].label);
+    add_moved(&line, all->sections[section].id, desk->results.sections[section].whole.figure.score,
+              part.score);
+    add_moved(&line, "Overall", desk->results.whole.figure.score, whole.score);
+    desk_say(desk, ROLE_INFO, "%s   Enter takes it", text_string(&line));
+    text_release(&line);
+}
+
 static void go_on(struct question_state *state, struct desk *desk, int q)
 {
     int next = desk_next(desk, q, 1, false);
@@ -272,6 +289,7 @@ static void run_level(struct question_state *state, struct desk *desk, const str
     state->level = state->level < 0 ? 0 : state->level;
     state->level = state->level >= count ? count - 1 : state->level;
     state->moved = true;
+    say_preview(state, desk);
 }
 
 static void run_tab(struct question_state *state, struct desk *desk, const struct press *press)

@@ -2,7 +2,7 @@
  *
  * question_view.c - draws the question screen; see question.h.
  *
- * The page is put together with as much detail as there is room for.
+ * The page is put together first with the most detail that fits, then grows into the room left.
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
@@ -16,15 +16,15 @@
 
 enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31 };
 
-/* How much of it; each one leaves out more than the one above. */
+/* How much of it; each one leaves out more than the one below. */
 enum detail {
-    DETAIL_LEAST,  /* no why, no evidence to see, a row a level */
-    DETAIL_SHORT,  /* a row a level but that of the cursor */
-    DETAIL_LEVELS, /* levels in full, a row for why and evidence to see */
-    DETAIL_CLOSE,  /* everything in full, close together */
-    DETAIL_ALL,    /* the same, the levels apart from the rest */
-    DETAIL_AIRY
+    DETAIL_LEAST, /* no why, no evidence to see, a row a level */
+    DETAIL_SHORT, /* a row a level but that of the cursor */
+    DETAIL_FULL   /* levels in full */
 };
+
+/* Where an empty row may stand, the most wanted one first. */
+enum gap { GAP_LEVELS = 1, GAP_FIELDS = 2, GAP_HEAD = 4, GAP_GUIDANCE = 8 };
 
 struct page {
     struct sheet *sheet;
@@ -33,13 +33,16 @@ struct page {
     const struct question *question;
     const struct answer *answer;
     enum detail detail;
+    int gaps;  /* of enum gap */
+    int guide; /* rows for why, and for the evidence to see */
+    int notes; /* rows for a note, and for the evidence seen */
     int columns;
     bool wide; /* why and evidence to see are in the pane at the right */
 };
 
-static void space(const struct page *page)
+static void space(const struct page *page, enum gap gap)
 {
-    if (page->detail >= DETAIL_AIRY)
+    if (page->gaps & (int)gap)
         sheet_next(page->sheet);
 }
 
@@ -57,7 +60,7 @@ static void add_head(const struct page *page)
     if (critical)
         sheet_put(page->sheet, page->columns - 8, 8, ROLE_WARNING, 0, "critical");
     sheet_next(page->sheet);
-    space(page);
+    space(page, GAP_HEAD);
     sheet_wrap(page->sheet, 0, page->columns, page->detail == DETAIL_LEAST ? 3 : 0, ROLE_TITLE,
                page->question->text);
     sheet_next(page->sheet);
@@ -72,18 +75,17 @@ static void add_labelled(const struct page *page, const char *label, int limit, 
 
 static void add_guidance(const struct page *page)
 {
-    int limit = page->detail >= DETAIL_CLOSE ? 0 : 1;
     struct text see = {0};
 
     if (page->wide || page->detail < DETAIL_SHORT)
         return;
-    space(page);
+    space(page, GAP_GUIDANCE);
     if (page->question->why)
-        add_labelled(page, "Why", limit, page->question->why);
+        add_labelled(page, "Why", page->guide, page->question->why);
     for (int i = 0; i < page->question->evidence.count; i++)
         text_format(&see, "%s%s", i ? "; " : "", page->question->evidence.at[i]);
     if (see.length > 0)
-        add_labelled(page, "See", limit, text_string(&see));
+        add_labelled(page, "See", page->guide, text_string(&see));
     text_release(&see);
 }
 
@@ -125,7 +127,7 @@ static void add_level(const struct page *page, int i, int labels)
     bool rated = page->answer->rating == i, cursor = cursor_level(page) == i;
     enum role role = rated ? ROLE_SELECTION : ROLE_BASE;
     int from = page->sheet->rows, x = 8 + labels + 2;
-    int limit = page->detail >= DETAIL_LEVELS || (page->detail == DETAIL_SHORT && cursor) ? 0 : 1;
+    int limit = page->detail == DETAIL_FULL || (page->detail == DETAIL_SHORT && cursor) ? 0 : 1;
     char key[2] = {level->key, '\0'};
 
     if (cursor)
@@ -137,6 +139,8 @@ static void add_level(const struct page *page, int i, int labels)
     sheet_put(page->sheet, 8, labels, role, 0, level->label);
     sheet_wrap(page->sheet, x, page->columns - x, limit, role, description(page, i));
     sheet_hit(page->sheet, from, (uint16_t)(HIT_LEVEL + i));
+    if (rated)
+        sheet_paint(page->sheet, from, ROLE_SELECTION);
     sheet_next(page->sheet);
 }
 
@@ -158,13 +162,11 @@ static void add_levels(const struct page *page)
     const struct questionnaire *all = page->desk->questionnaire;
     int labels = label_columns(all);
 
-    if (page->detail >= DETAIL_ALL)
-        sheet_next(page->sheet);
+    space(page, GAP_LEVELS);
     for (int i = 0; i < all->level_count; i++)
         add_level(page, i, labels);
     add_others(page);
-    if (page->detail >= DETAIL_ALL)
-        sheet_next(page->sheet);
+    space(page, GAP_FIELDS);
 }
 
 /* Fields */
@@ -187,12 +189,11 @@ static void add_label(const struct page *page, int x, enum question_focus focus,
 static void add_field(const struct page *page, enum question_focus focus, const char *key,
                       const char *label, const char *value)
 {
-    static const int rows[] = {1, 1, 1, 2, 2, 4};
     int from = page->sheet->rows;
 
     add_label(page, 0, focus, key, label);
     if (value && *value)
-        sheet_wrap(page->sheet, 12, page->columns - 12, rows[page->detail], ROLE_BASE, value);
+        sheet_wrap(page->sheet, 12, page->columns - 12, page->notes, ROLE_BASE, value);
     else
         sheet_put(page->sheet, 12, 1, ROLE_MUTED, 0, "-");
     sheet_hit(page->sheet, from, (uint16_t)(HIT_FOCUS + focus));
@@ -253,7 +254,7 @@ static void add_fields(const struct page *page)
         add_labelled(page, "c", 1,
                      "Carried over from last time: c confirms it, a level replaces it");
     if (answer->rating == RATING_NA && !hidden)
-        add_labelled(page, "-", page->detail >= DETAIL_ALL ? 2 : 1,
+        add_labelled(page, "-", page->notes,
                      answer->justification ? answer->justification : "No reason given yet");
     if (!hidden) {
         add_field(page, FOCUS_NOTE, "n", "Note", answer->note);
@@ -262,15 +263,45 @@ static void add_fields(const struct page *page)
     add_small_fields(page);
 }
 
-static void build(struct page *page)
+static int build(struct page *page)
 {
+    sheet_release(page->sheet);
     add_head(page);
     add_guidance(page);
     add_levels(page);
     add_fields(page);
+    return page->sheet->rows;
 }
 
-/* The most detail that fits; the least is scrolled to the focus. */
+/* What the room left is given to, in this order. */
+static void grow(struct page *page, int rows)
+{
+    static const struct {
+        int gap, guide, notes;
+    } steps[] = {
+        {0,            1, 0},
+        {GAP_LEVELS,   0, 0},
+        {0,            0, 1},
+        {GAP_FIELDS,   0, 0},
+        {0,            1, 0},
+        {0,            0, 2},
+        {GAP_HEAD,     0, 0},
+        {GAP_GUIDANCE, 0, 0}
+    };
+
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct page larger = *page;
+
+        larger.gaps |= steps[i].gap;
+        larger.guide += steps[i].guide;
+        larger.notes += steps[i].notes;
+        if (build(&larger) <= rows)
+            *page = larger;
+    }
+    build(page);
+}
+
+/* The least detail is scrolled to the focus if even that does not fit. */
 static void view_page(struct page *page, struct grid *grid, struct rect area)
 {
     struct sheet sheet = {0};
@@ -278,13 +309,11 @@ static void view_page(struct page *page, struct grid *grid, struct rect area)
 
     page->sheet = &sheet;
     page->columns = area.width < 96 ? area.width : 96;
-    for (int detail = DETAIL_AIRY; detail >= DETAIL_LEAST; detail--) {
-        sheet_release(&sheet);
-        page->detail = (enum detail)detail;
-        build(page);
-        if (sheet.rows <= area.height)
-            break;
-    }
+    page->guide = page->notes = 1;
+    page->detail = DETAIL_FULL;
+    while (build(page) > area.height && page->detail != DETAIL_LEAST)
+        page->detail--;
+    grow(page, area.height - 1); /* the message below stands apart */
     top = sheet.focus_row - area.height + 2;
     top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
     sheet_view(&sheet, grid, area, top > 0 ? top : 0);

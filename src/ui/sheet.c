@@ -23,7 +23,7 @@ void sheet_put(struct sheet *sheet, int x, int columns, enum role role, uint16_t
 
     for (char *feed = strchr(line, '\n'); feed; feed = strchr(feed, '\n'))
         *feed = ' ';
-    add(sheet, &(struct run){sheet->rows, x, columns, role, hit, line});
+    add(sheet, &(struct run){sheet->rows, x, columns, role, false, hit, line});
 }
 
 void sheet_wrap(struct sheet *sheet, int x, int columns, int limit, enum role role,
@@ -43,7 +43,7 @@ void sheet_wrap(struct sheet *sheet, int x, int columns, int limit, enum role ro
             sheet_put(sheet, x, columns, role, 0, text);
             return;
         }
-        add(sheet, &(struct run){sheet->rows, x, columns, role, 0,
+        add(sheet, &(struct run){sheet->rows, x, columns, role, false, 0,
                                  arena_copy_bytes(&sheet->arena, text, length)});
     }
 }
@@ -53,6 +53,15 @@ void sheet_hit(struct sheet *sheet, int from, uint16_t hit)
     for (size_t i = 0; i < sheet->count; i++)
         if (sheet->runs[i].row >= from)
             sheet->runs[i].hit = hit;
+}
+
+void sheet_paint(struct sheet *sheet, int from, enum role role)
+{
+    for (size_t i = 0; i < sheet->count; i++)
+        if (sheet->runs[i].row >= from) {
+            sheet->runs[i].role = role;
+            sheet->runs[i].whole = true;
+        }
 }
 
 void sheet_next(struct sheet *sheet)
@@ -74,6 +83,8 @@ void sheet_view(const struct sheet *sheet, struct grid *grid, struct rect area, 
 
         if (y < 0 || y >= area.height)
             continue;
+        if (run->whole)
+            grid_paint(grid, (struct rect){area.x, area.y + y, area.width, 1}, run->role);
         columns = run->columns < columns ? run->columns : columns;
         draw_text(grid, area.x + run->x, area.y + y, columns, run->role, run->text);
         if (run->hit)

@@ -9,9 +9,12 @@
 #include "base/arena.h"
 #include "canvas/grid.h"
 
+#include <stdbool.h>
+
 struct run {
     int row, x, columns;
     enum role role;
+    bool whole; /* the row is painted from end to end */
     uint16_t hit;
     const char *text;
 };
@@ -31,6 +34,8 @@ void sheet_put(struct sheet *, int x, int columns, enum role, uint16_t hit, cons
 void sheet_wrap(struct sheet *, int x, int columns, int limit, enum role, const char *text);
 /* Makes the rows from `from` to the present one clickable. */
 void sheet_hit(struct sheet *, int from, uint16_t hit);
+/* Gives those rows a role from end to end. */
+void sheet_paint(struct sheet *, int from, enum role);
 /* To the next row. */
 void sheet_next(struct sheet *);
 void sheet_focus(struct sheet *, int x); /* here, on the present row */
