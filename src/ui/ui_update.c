@@ -44,6 +44,7 @@ void ui_free(struct ui *ui)
     home_release(&ui->home);
     profile_release(&ui->profile);
     outline_release(&ui->outline);
+    remediation_release(&ui->remediation);
     overlay_release(&ui->overlay);
     desk_release(&ui->desk);
     mem_free(ui);
