@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -92,6 +93,12 @@ bool prose_has_word(const char *text, const char *word)
     return false;
 }
 
+/* The runs of three letters of a text, in order. */
+struct trigrams {
+    uint32_t *at;
+    int count;
+};
+
 static int by_value(const void *a, const void *b)
 {
     uint32_t left = *(const uint32_t *)a;
@@ -105,7 +112,7 @@ static uint32_t letter_at(const char *text)
     return (uint32_t)tolower((unsigned char)*text);
 }
 
-struct trigrams trigrams_of(const char *text)
+static struct trigrams trigrams_of(const char *text)
 {
     size_t length = strlen(text);
     struct trigrams all = {0};
@@ -120,7 +127,8 @@ struct trigrams trigrams_of(const char *text)
     return all;
 }
 
-double trigrams_likeness(const struct trigrams *a, const struct trigrams *b)
+/* From 0, no run in common, to 1, all of them. */
+static double likeness(const struct trigrams *a, const struct trigrams *b)
 {
     int common = 0;
 
@@ -133,4 +141,31 @@ double trigrams_likeness(const struct trigrams *a, const struct trigrams *b)
         j += right <= left;
     }
     return a->count + b->count > 0 ? 2.0 * common / (a->count + b->count) : 1;
+}
+
+static bool find_alike(const struct trigrams *all, int count, double limit, struct prose_pair *pair)
+{
+    for (int i = 0; i < count; i++) {
+        for (int j = 0; j < i; j++) {
+            if (likeness(&all[i], &all[j]) <= limit)
+                continue;
+            *pair = (struct prose_pair){.first = j, .second = i};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool prose_alike(const char *const *texts, int count, double limit, struct prose_pair *pair)
+{
+    struct trigrams *all = mem_alloc((size_t)count, sizeof all[0]);
+    bool found;
+
+    for (int i = 0; i < count; i++)
+        all[i] = trigrams_of(texts[i]);
+    found = find_alike(all, count, limit, pair);
+    for (int i = 0; i < count; i++)
+        mem_free(all[i].at);
+    mem_free(all);
+    return found;
 }

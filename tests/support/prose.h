@@ -6,7 +6,6 @@
 #define SUPPORT_PROSE_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 /* Counts of ASCII text, to which texts are added. A sentence ends with . ! or ?. */
 struct prose {
@@ -23,15 +22,12 @@ int prose_words(const char *text);
 /* Whether a text has the word, whole and whatever its case. */
 bool prose_has_word(const char *text, const char *word);
 
-/* The runs of three letters of a text, in order; release with mem_free. */
-struct trigrams {
-    uint32_t *at;
-    int count;
+/* Whether two of the texts have more than the share `limit` of their runs of three letters in
+ * common; which ones. */
+struct prose_pair {
+    int first, second;
 };
 
-struct trigrams trigrams_of(const char *text);
-
-/* From 0, no run in common, to 1, all of them. */
-double trigrams_likeness(const struct trigrams *, const struct trigrams *);
+bool prose_alike(const char *const *texts, int count, double limit, struct prose_pair *pair);
 
 #endif

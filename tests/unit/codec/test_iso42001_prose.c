@@ -150,21 +150,12 @@ static void each_question_alone_can_be_read(void **state)
     }
 }
 
-/* No two of the texts are alike to a share of `limit`. */
 static void assert_own(const char *const *texts, int count, double limit)
 {
-    struct trigrams *all = mem_alloc((size_t)count, sizeof all[0]);
+    struct prose_pair pair;
 
-    for (int i = 0; i < count; i++) {
-        all[i] = trigrams_of(texts[i]);
-        for (int j = 0; j < i; j++) {
-            if (trigrams_likeness(&all[i], &all[j]) > limit)
-                fail_msg("too much alike: \"%s\" and \"%s\"", texts[j], texts[i]);
-        }
-    }
-    for (int i = 0; i < count; i++)
-        mem_free(all[i].at);
-    mem_free(all);
+    if (prose_alike(texts, count, limit, &pair))
+        fail_msg("too much alike: \"%s\" and \"%s\"", texts[pair.first], texts[pair.second]);
 }
 
 static void no_two_questions_are_alike(void **state)
