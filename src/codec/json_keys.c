@@ -74,13 +74,14 @@ static void add_twin(struct json_keys *keys, const struct json_key *key, uint32_
 
 void json_keys_close(struct json_keys *keys, size_t first)
 {
-    struct json_key *own = keys->open + first;
     size_t count = keys->count - first;
+    struct json_key *own;
     size_t leader = 0;
 
     keys->count = first;
     if (count < 2)
         return;
+    own = keys->open + first;
     qsort(own, count, sizeof *own, compare_keys);
     for (size_t i = 1; i < count; i++) {
         if (compare_bytes(&own[leader], &own[i]) == 0)

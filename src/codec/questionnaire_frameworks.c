@@ -7,11 +7,16 @@
 
 #include <stdlib.h>
 
+/* The units of a framework, while they can still be changed. */
+struct shelf {
+    struct unit *units;
+    struct names names;
+};
+
 struct crosswalk {
     struct questionnaire_reader *reader;
     struct framework *frameworks;
-    struct unit **units; /* of each framework */
-    struct names *names; /* of each framework's units */
+    struct shelf *shelves; /* of each framework */
     int count;
 };
 
@@ -32,7 +37,7 @@ static void read_framework(struct crosswalk *all, const struct json *at)
     static const char *const members[] = {"id", "title", "units", NULL};
     struct questionnaire_reader *reader = all->reader;
     struct framework *out = &all->frameworks[at->index];
-    struct names *names = &all->names[at->index];
+    struct names *names = &all->shelves[at->index].names;
     struct json list = json_member(at, "units");
     struct unit *units;
     struct json element;
@@ -44,7 +49,7 @@ static void read_framework(struct crosswalk *all, const struct json *at)
     json_note_unknown(at, members);
     out->unit_count = take_count(list, 0);
     units = ARENA_ARRAY(&reader->out->arena, struct unit, out->unit_count);
-    out->units = all->units[at->index] = units;
+    out->units = all->shelves[at->index].units = units;
     names_add(&reader->frameworks, out->id, at->index);
     if (out->unit_count == 0)
         return;
@@ -68,7 +73,7 @@ static void read_mapping(struct crosswalk *all, const struct json *at, struct ma
     take_reference(reader, json_member(at, "framework"), &reader->frameworks, "framework",
                    &out->framework);
     if (out->framework != NONE)
-        take_reference(reader, json_member(at, "unit"), &all->names[out->framework],
+        take_reference(reader, json_member(at, "unit"), &all->shelves[out->framework].names,
                        "unit of the framework", &out->unit);
     take_text(reader, json_maybe(at, "relation"), &out->relation);
     take_text(reader, json_maybe(at, "basis"), &out->basis);
@@ -77,10 +82,8 @@ static void read_mapping(struct crosswalk *all, const struct json *at, struct ma
 
 static int compare_mappings(const void *left, const void *right)
 {
-    const struct mapping *const *first = left;
-    const struct mapping *const *second = right;
-    const struct mapping *a = *first;
-    const struct mapping *b = *second;
+    const struct mapping *a = left;
+    const struct mapping *b = right;
 
     if (a->framework != b->framework)
         return a->framework < b->framework ? -1 : 1;
@@ -90,28 +93,28 @@ static int compare_mappings(const void *left, const void *right)
 }
 
 /* Rows of one unit, sorted by item. Returns where the next unit's begin. */
-static int fill_unit(struct crosswalk *all, const struct mapping **rows, int count)
+static int fill_unit(struct crosswalk *all, const struct mapping *rows, int count)
 {
-    struct unit *unit = &all->units[rows[0]->framework][rows[0]->unit];
+    struct unit *unit = &all->shelves[rows[0].framework].units[rows[0].unit];
     int end = 0;
 
-    while (end < count && rows[end]->framework == rows[0]->framework &&
-           rows[end]->unit == rows[0]->unit)
+    while (end < count && rows[end].framework == rows[0].framework &&
+           rows[end].unit == rows[0].unit)
         end++;
     unit->items.at = ARENA_ARRAY(&all->reader->out->arena, int, end);
     for (int i = 0; i < end; i++) {
-        if (i == 0 || rows[i]->item != rows[i - 1]->item)
-            unit->items.at[unit->items.count++] = rows[i]->item;
+        if (i == 0 || rows[i].item != rows[i - 1].item)
+            unit->items.at[unit->items.count++] = rows[i].item;
     }
     return end;
 }
 
 static void fill_units(struct crosswalk *all, const struct mapping *mappings, int count)
 {
-    const struct mapping **rows = mem_alloc((size_t)count + 1, sizeof *rows);
+    struct mapping *rows = mem_alloc((size_t)count + 1, sizeof *rows);
 
     for (int i = 0; i < count; i++)
-        rows[i] = &mappings[i];
+        rows[i] = mappings[i];
     qsort(rows, (size_t)count, sizeof *rows, compare_mappings);
     for (int i = 0; i < count;)
         i += fill_unit(all, rows + i, count - i);
@@ -140,8 +143,7 @@ void frameworks_read(struct questionnaire_reader *reader, const struct json *roo
     int count = take_count(list, 0);
     struct crosswalk all = {.reader = reader,
                             .frameworks = ARENA_ARRAY(&reader->out->arena, struct framework, count),
-                            .units = mem_alloc((size_t)count, sizeof *all.units),
-                            .names = mem_alloc((size_t)count, sizeof *all.names),
+                            .shelves = mem_alloc((size_t)count, sizeof(struct shelf)),
                             .count = count};
     struct json element;
 
@@ -153,7 +155,6 @@ void frameworks_read(struct questionnaire_reader *reader, const struct json *roo
     reader->out->framework_count = count;
     read_crosswalk(&all, root);
     for (int i = 0; i < count; i++)
-        names_release(&all.names[i]);
-    mem_free(all.names);
-    mem_free(all.units);
+        names_release(&all.shelves[i].names);
+    mem_free(all.shelves);
 }
