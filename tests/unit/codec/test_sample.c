@@ -44,7 +44,7 @@ static void it_was_made_with_the_questionnaire_at_hand(void **state)
     const struct sample *it = *state;
 
     if (strcmp(it->assessment.questionnaire_sha256, it->questionnaire.sha256) != 0)
-        fail_msg("the questionnaire was edited; run tools/refresh-sample");
+        fail_msg("the questionnaire was edited; run tools/refresh-sample.sh");
     assert_string_equal(it->assessment.questionnaire_edition, it->questionnaire.edition);
 }
 

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# refresh-sample: writes the digest of questionnaires/iso42001.json into samples/sample.json, which
-# names the questionnaire that it was made with. Run it after every edit of the questionnaire.
+#
+# refresh-sample.sh - writes the digest of questionnaires/iso42001.json into samples/sample.json,
+# which names the questionnaire that it was made with. Run it after every edit of the questionnaire.
 set -eu
 cd "$(dirname "$0")/.."
 digest=$(sha256sum questionnaires/iso42001.json | cut -d' ' -f1)
@@ -9,9 +10,9 @@ new=$(mktemp samples/.sample.XXXXXX)
 trap 'rm -f "$new"' EXIT
 sed 's/^    "sha256": "[0-9a-f]*"$/    "sha256": "'"$digest"'"/' samples/sample.json >"$new"
 grep -q "\"sha256\": \"$digest\"" "$new" || {
-    echo "refresh-sample: samples/sample.json names no digest of its questionnaire" >&2
+    echo "samples/sample.json:1: names no digest of its questionnaire; add it" >&2
     exit 1
 }
 cmp -s "$new" samples/sample.json && exit 0
 cat "$new" >samples/sample.json
-echo "refresh-sample: samples/sample.json now names $digest"
+echo "samples/sample.json now names $digest"
