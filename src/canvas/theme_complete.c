@@ -24,7 +24,7 @@ static const struct rule rules[ROLE_COUNT] = {
     [ROLE_TITLE] = {                          BASE_FG,                                              BASE_BG,                              .attributes = ATTR_BOLD,   .few = 7, .alone = ATTR_BOLD},
     [ROLE_ACCENT] = {                          FIXED,                                                BASE_BG,                     .fg_fixed = 0x5cc8ff,             .fg_light = 0x0055aa, .few = 6,
                    .alone = ATTR_BOLD},
-    [ROLE_BORDER] = {                                                                                               MIXED,                                                                                                                                                   BASE_BG,        .share = 0.45,             .few = 7, .alone = ATTR_DIM},
+    [ROLE_BORDER] = {                                                                                               MIXED,                                                                                                                                                   BASE_BG,         .share = 0.5,             .few = 7, .alone = ATTR_DIM},
     [ROLE_BORDER_FOCUS] = {         ACCENT,BASE_BG,             .few = 6,   .alone = ATTR_BOLD},
     [ROLE_SELECTION] = {                          BASE_BG,                                                                                                                                    ACCENT,                                        .alone = ATTR_REVERSE                },
     [ROLE_KEY] = { FIXED,  BASE_BG,                               .fg_fixed = 0xffd166,                                 .fg_light = 0x7a3e00,
@@ -142,7 +142,7 @@ static double contrast_wanted(const struct theme *theme, enum role role)
 {
     if (role == ROLE_BORDER || role == ROLE_BORDER_FOCUS)
         return 3;
-    return theme->high_contrast && !is_heat(role) ? 7 : 4.5;
+    return theme->high_contrast ? 7 : 4.5;
 }
 
 static struct colour few_of(struct colour colour, int count, struct colour against, double contrast)
@@ -192,11 +192,25 @@ static void reduce(struct theme *theme, enum depth_of_colour depth, enum role ro
         style->attributes = full->attributes;
 }
 
+/* Whether a role that has a colour of its own became the text or the background of the screen. */
+static bool fell_together(const struct theme *theme, enum role role)
+{
+    const struct style *full = &theme->styles[COLOURS_TRUE][role];
+    const struct style *few = &theme->styles[COLOURS_16][role];
+    const struct style *base = theme->styles[COLOURS_16];
+    const struct style *full_base = theme->styles[COLOURS_TRUE];
+    bool bg_was_own = !colour_same(full->bg, full_base->bg);
+    bool fg_was_own = !colour_same(full->fg, full_base->fg);
+
+    if (!colour_same(few->bg, base->bg))
+        return false;
+    return bg_was_own || (fg_was_own && colour_same(few->fg, base->fg));
+}
+
 /* With sixteen colours the theme says all of a role, or nothing. */
 static void reduce_few(struct theme *theme, enum role role)
 {
     struct style *style = &theme->styles[COLOURS_16][role];
-    const struct style *full = &theme->styles[COLOURS_TRUE][role];
     const struct style *base = &theme->styles[COLOURS_16][ROLE_BASE];
 
     if (!style->set && is_heat(role)) {
@@ -206,8 +220,7 @@ static void reduce_few(struct theme *theme, enum role role)
     }
     if (!style->set || role == ROLE_BASE) {
         reduce(theme, COLOURS_16, role);
-        if (role != ROLE_BASE && colour_same(style->bg, base->bg) &&
-            !colour_same(full->bg, theme->styles[COLOURS_TRUE][ROLE_BASE].bg))
+        if (fell_together(theme, role))
             style->attributes |= rules[role].alone;
         return;
     }
@@ -237,6 +250,15 @@ static void settle_base(struct theme *theme)
         base->bg = unset_is_default;
 }
 
+/* What a file says for few colours may be any colour. */
+static void settle_few(struct theme *theme, enum depth_of_colour depth, enum role role)
+{
+    struct style *style = &theme->styles[depth][role];
+
+    style->fg = reduced(style->fg, depth, false, style->fg, 1);
+    style->bg = reduced(style->bg, depth, false, style->bg, 1);
+}
+
 static void fill_depths(struct theme *theme, enum role role, bool own)
 {
     if (own)
@@ -245,6 +267,8 @@ static void fill_depths(struct theme *theme, enum role role, bool own)
         fill_true(theme, role);
     reduce(theme, COLOURS_256, role);
     reduce_few(theme, role);
+    settle_few(theme, COLOURS_256, role);
+    settle_few(theme, COLOURS_16, role);
     fill_none(theme, role);
 }
 

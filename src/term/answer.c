@@ -25,7 +25,7 @@ static int part(const char **text)
     return (int)(value * 255 / ((1UL << (4 * digits)) - 1));
 }
 
-void answer_note(struct keys *keys, const char *body, size_t length)
+void answer_note(struct answers *answers, const char *body, size_t length)
 {
     char text[BODY_SIZE];
 
@@ -42,8 +42,8 @@ void answer_note(struct keys *keys, const char *body, size_t length)
     int blue = part(&at);
     if (red < 0 || green < 0 || blue < 0)
         return;
-    keys->background_known = true;
-    keys->background_light = colour_lightness(colour_rgb(red, green, blue)) > LIGHT;
+    answers->background_known = true;
+    answers->background_light = colour_lightness(colour_rgb(red, green, blue)) > LIGHT;
 }
 
 bool answer_fgbg_light(const char *value)

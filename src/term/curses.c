@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termcap.h>
 #include <wchar.h>
 
 enum {
@@ -103,7 +104,8 @@ static SCREEN *open_unknown(const char *type)
     return screen;
 }
 
-/* More colours than the description says, where the environment says so and the name allows. */
+/* Whether there is a description is asked before, because newterm loses memory if there is none.
+ * More colours than the description says, where the environment says so and the name allows. */
 static SCREEN *open_screen(const struct term_options *options, const char *type)
 {
     SCREEN *screen = NULL;
@@ -114,7 +116,7 @@ static SCREEN *open_screen(const struct term_options *options, const char *type)
         screen = open_fallback(&fallback_direct);
     if (more && !screen && strcmp(type, "xterm") == 0)
         screen = open_fallback(&fallback_xterm);
-    if (!screen)
+    if (!screen && tgetent(NULL, type) == 1)
         screen = newterm(type, stdout, stdin);
     if (!screen)
         screen = open_unknown(type);
@@ -195,8 +197,8 @@ static void ask_for_background(const char *colour_pair)
         return;
     modes_ask_background();
     input_await_answers(&the.input, ANSWER_TIME);
-    if (the.input.keys.background_known)
-        the.light = the.input.keys.background_light;
+    if (the.input.keys.answers.background_known)
+        the.light = the.input.keys.answers.background_light;
 }
 
 static bool open_terminal(const struct term_options *options, struct err *err)

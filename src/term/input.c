@@ -93,7 +93,7 @@ void input_next(struct input *input, int milliseconds, int wake, struct event *e
 void input_await_answers(struct input *input, int milliseconds)
 {
     for (int spent = 0; spent < milliseconds; spent += SLICE) {
-        if (input->keys.answered || input->gone)
+        if (input->keys.answers.named || input->gone)
             return;
         if (tty_wait(SLICE, -1) == TTY_INPUT)
             read_input(input);

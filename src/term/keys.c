@@ -127,9 +127,12 @@ static size_t take_escape(struct keys *keys, const char *bytes, size_t length, s
 
     if (size > 0 || length < 2)
         return size;
-    if (bytes[1] != '\0' && strchr("[O]P_^X", bytes[1]))
-        return sequence_take(keys, bytes, length, event);
-    return take_alt(bytes, length, event);
+    if (bytes[1] == '\0' || !strchr("[O]P_^X", bytes[1]))
+        return take_alt(bytes, length, event);
+    size = sequence_take(bytes, length, &keys->answers, &keys->pasting, event);
+    if (keys->pasting)
+        paste_begin(&keys->paste);
+    return size;
 }
 
 /* What has begun and was not finished in time. */
@@ -181,12 +184,13 @@ bool keys_next(struct keys *keys, bool late, struct event *event)
 void keys_note_answers(struct keys *keys)
 {
     struct event ignored = {0};
+    bool paste = false;
 
     for (size_t at = keys->at; at + 2 < keys->pending.length; at++) {
         const char *bytes = keys->pending.bytes + at;
         bool answer = bytes[1] == ']' || (bytes[1] == '[' && bytes[2] == '?');
         if (bytes[0] == ESCAPE && answer)
-            (void)sequence_take(keys, bytes, keys->pending.length - at, &ignored);
+            (void)sequence_take(bytes, keys->pending.length - at, &keys->answers, &paste, &ignored);
     }
 }
 

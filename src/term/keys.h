@@ -12,11 +12,12 @@
 
 #include "base/text.h"
 #include "canvas/event.h"
+#include "term/answer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { KEYS_LEARNED = 40, SEQUENCE_SIZE = 16, PASTE_LIMIT = 1024 * 1024 };
+enum { KEYS_LEARNED = 40, SEQUENCE_SIZE = 16 };
 
 struct learned_key {
     char sequence[SEQUENCE_SIZE];
@@ -30,10 +31,7 @@ struct keys {
     struct text paste;
     struct learned_key learned[KEYS_LEARNED];
     int learned_count;
-
-    bool answered;         /* the terminal has said what it is */
-    bool background_known; /* and its background's colour */
-    bool background_light;
+    struct answers answers;
 };
 
 /* A sequence of this terminal that is not one of the usual ones. */

@@ -5,7 +5,6 @@
 #include "term/paste.h"
 
 #include "base/utf8.h"
-#include "term/keys.h"
 
 #include <string.h>
 

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { PASTE_LIMIT = 1024 * 1024 };
+
 void paste_begin(struct text *paste);
 
 /* Moves bytes into the paste up to its end; what is beyond PASTE_LIMIT is dropped and sets

@@ -4,9 +4,9 @@
  */
 #include "term/sequence.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "term/answer.h"
-#include "term/paste.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -145,13 +145,12 @@ static void set_spoken(struct event *event, int code, int modifiers)
     text_release(&character);
 }
 
-static void take_tilde(struct keys *keys, const struct control *control, struct event *event)
+static void take_tilde(const struct control *control, bool *paste, struct event *event)
 {
     int number = value(control, 0, 0);
 
     if (number == 200) {
-        keys->pasting = true;
-        paste_begin(&keys->paste);
+        *paste = true;
     } else if (number == 27 && control->count == 3) {
         set_spoken(event, value(control, 2, 0), modifiers_of(control, 1));
     } else {
@@ -175,7 +174,7 @@ static void take_mouse(const struct control *control, struct event *event)
 }
 
 /* Only the last character tells which of these it is; rxvt ends in ^ $ @ for modifiers. */
-static void take_plain(struct keys *keys, const struct control *control, struct event *event)
+static void take_plain(const struct control *control, bool *paste, struct event *event)
 {
     static const char rxvt_arrows[] = "abcd";
     static const char *const rxvt_names[] = {"S-Up", "S-Down", "S-Right", "S-Left"};
@@ -183,7 +182,7 @@ static void take_plain(struct keys *keys, const struct control *control, struct 
     const char *arrow = strchr(rxvt_arrows, control->final);
 
     if (control->final == '~')
-        take_tilde(keys, control, event);
+        take_tilde(control, paste, event);
     else if (control->final == 'u')
         set_spoken(event, value(control, 0, 0), modifiers_of(control, 1));
     else if (control->final == 'Z')
@@ -225,18 +224,19 @@ static bool is_final(char byte, const struct control *control)
     return (byte >= '@' && byte <= '~') || (byte == '$' && control->count > 0 && !control->private);
 }
 
-static void take_control_event(struct keys *keys, const struct control *control,
+static void take_control_event(const struct control *control, struct answers *answers, bool *paste,
                                struct event *event)
 {
     if (control->private == '<')
         take_mouse(control, event);
     else if (control->private == '?' && control->final == 'c')
-        keys->answered = true;
+        answers->named = true;
     else if (!control->private)
-        take_plain(keys, control, event);
+        take_plain(control, paste, event);
 }
 
-static size_t take_control(struct keys *keys, const char *bytes, size_t length, struct event *event)
+static size_t take_control(const char *bytes, size_t length, struct answers *answers, bool *paste,
+                           struct event *event)
 {
     struct control control = {0};
 
@@ -252,7 +252,7 @@ static size_t take_control(struct keys *keys, const char *bytes, size_t length, 
         control.final = bytes[i];
         if (bytes[2] == '[')
             control.final = (char)(bytes[i] + ('P' - 'A'));
-        take_control_event(keys, &control, event);
+        take_control_event(&control, answers, paste, event);
         return i + 1;
     }
     return 0;
@@ -270,25 +270,26 @@ static size_t take_single(const char *bytes, size_t length, struct event *event)
 }
 
 /* Strings end in BEL, or in escape and a backslash. */
-static size_t take_string(struct keys *keys, const char *bytes, size_t length)
+static size_t take_string(const char *bytes, size_t length, struct answers *answers)
 {
     for (size_t i = 2; i < length; i++) {
         bool bell = bytes[i] == '\a';
         bool end = bytes[i] == 27 && i + 1 < length;
         if (bell || end || i > STRING_MOST) {
             if (bytes[1] == ']')
-                answer_note(keys, bytes + 2, i - 2);
+                answer_note(answers, bytes + 2, i - 2);
             return end && bytes[i + 1] == '\\' ? i + 2 : i + (bell ? 1 : 0);
         }
     }
     return 0;
 }
 
-size_t sequence_take(struct keys *keys, const char *bytes, size_t length, struct event *event)
+size_t sequence_take(const char *bytes, size_t length, struct answers *answers, bool *paste,
+                     struct event *event)
 {
     if (bytes[1] == '[')
-        return take_control(keys, bytes, length, event);
+        return take_control(bytes, length, answers, paste, event);
     if (bytes[1] == 'O')
         return take_single(bytes, length, event);
-    return take_string(keys, bytes, length);
+    return take_string(bytes, length, answers);
 }
