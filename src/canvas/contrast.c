@@ -38,7 +38,6 @@ static const struct two apart[] = {
     {ROLE_BASE,   ROLE_MATCH       },
     {ROLE_BASE,   ROLE_FLAG        },
     {ROLE_BAR,    ROLE_BAR_KEY     },
-    {ROLE_BASE,   ROLE_MUTED       },
     {ROLE_BASE,   ROLE_HEAT_OPEN   },
     {ROLE_BORDER, ROLE_BORDER_FOCUS},
 };
