@@ -55,8 +55,9 @@ enum command {
 #undef COMMAND
     COMMAND_COUNT,
     /* not of a key */
-    COMMAND_SHOWN, /* the screen comes up */
-    COMMAND_CLICK, /* press.hit; press.twice */
+    COMMAND_OPENED, /* another assessment is open: what is remembered of the last one is void */
+    COMMAND_SHOWN,  /* the screen comes up */
+    COMMAND_CLICK,  /* press.hit; press.twice */
     COMMAND_NONE
 };
 

@@ -60,13 +60,13 @@ struct desk {
     struct figure whole_before, section_before; /* before the last rating */
     int rated;                                  /* the question of the last rating; NONE */
 
-    int question; /* where the interview is; NONE without questions */
-    int item;     /* what WHY explains; NONE: the whole */
-    int section;  /* likewise, if item is NONE */
-    int person;   /* interviewee whose questions are asked; NONE: everybody's */
-    bool fresh;   /* PROFILE is for a new assessment */
-    bool advance; /* the setting */
-    bool present; /* for a projector: big, without names and notes */
+    int question;      /* where the interview is; NONE without questions */
+    int item;          /* what WHY explains; NONE: the whole */
+    int section;       /* likewise, if item is NONE */
+    int person;        /* interviewee whose questions are asked; NONE: everybody's */
+    bool fresh;        /* PROFILE is for a new assessment */
+    bool advance;      /* the setting */
+    bool present;      /* for a projector: big, without names and notes */
     int width, height; /* of the area that a screen draws in */
 
     struct message message;

@@ -113,6 +113,14 @@ static void run_begin(struct home_state *state, struct desk *desk, const struct 
         begin(desk, press->command == COMMAND_OPEN_FILE ? BEGIN_OPEN : BEGIN_SAMPLE);
 }
 
+/* The first row is then the way back to it. */
+static void run_opened(struct home_state *state, struct desk *desk, const struct press *press)
+{
+    (void)desk;
+    (void)press;
+    state->row = 0;
+}
+
 static void run_click(struct home_state *state, struct desk *desk, const struct press *press)
 {
     if (press->hit < HIT_ROW || press->hit >= HIT_ROW + row_count(state, desk))
@@ -127,7 +135,7 @@ static void (*const runs[COMMAND_NONE])(struct home_state *, struct desk *,
     [COMMAND_PAGE_DOWN] = run_move, [COMMAND_FIRST] = run_move,      [COMMAND_LAST] = run_move,
     [COMMAND_TAB] = run_move,       [COMMAND_BACK_TAB] = run_move,   [COMMAND_OPEN] = run_open,
     [COMMAND_NEW] = run_begin,      [COMMAND_OPEN_FILE] = run_begin, [COMMAND_SAMPLE] = run_begin,
-    [COMMAND_CLICK] = run_click};
+    [COMMAND_OPENED] = run_opened,  [COMMAND_CLICK] = run_click};
 
 bool home_act(struct home_state *state, struct desk *desk, const struct press *press)
 {

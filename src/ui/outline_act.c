@@ -262,6 +262,13 @@ static void run_shown(struct outline_state *state, struct desk *desk, const stru
     move(state, desk, 0);
 }
 
+static void run_opened(struct outline_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    outline_release(state);
+    prepare(state, desk);
+}
+
 static void run_click(struct outline_state *state, struct desk *desk, const struct press *press)
 {
     struct tree tree = {0};
@@ -299,6 +306,7 @@ static void (*const runs[COMMAND_NONE])(struct outline_state *, struct desk *,
                                                                  [COMMAND_FLAG] = run_flag,
                                                                  [COMMAND_NA] = run_na,
                                                                  [COMMAND_SHOWN] = run_shown,
+                                                                 [COMMAND_OPENED] = run_opened,
                                                                  [COMMAND_CLICK] = run_click};
 
 bool outline_act(struct outline_state *state, struct desk *desk, const struct press *press)

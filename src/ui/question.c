@@ -343,6 +343,8 @@ static void run_click(struct question_state *state, struct desk *desk, const str
 static void run_shown(struct question_state *state, struct desk *desk, const struct press *press)
 {
     (void)press;
+    if (desk->question == NONE)
+        desk->question = desk_next(desk, NONE, 1, false);
     if (desk->question != NONE)
         show(state, desk, desk->question);
 }

@@ -4,6 +4,8 @@
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "canvas/table.h"
 #include "report/words.h"
 #include "ui/heat.h"
 #include "ui/question.h"
@@ -77,31 +79,39 @@ static void add_figures(struct sheet *sheet, const struct desk *desk, int sectio
     sheet_next(sheet);
 }
 
+static void slim_head(const struct questionnaire *all, struct grid *grid, struct rect row)
+{
+    for (int f = 0; f < all->facet_count && 13 + f * HEAT_NARROW <= row.width; f++)
+        draw_format(grid, row.x + 10 + f * HEAT_NARROW, row.y, 1, ROLE_MUTED, "%.1s",
+                    all->facets[f].label);
+}
+
+static void slim_row(const struct desk *desk, int section, struct grid *grid, struct rect row)
+{
+    const struct section_result *result = &desk->results.sections[section];
+    int x = row.x + 9, end = row.x + row.width;
+
+    draw_text(grid, row.x + 2, row.y, 6, ROLE_BASE, desk->questionnaire->sections[section].id);
+    for (int f = 0; f < desk->questionnaire->facet_count && x + HEAT_NARROW <= end; f++) {
+        heat_draw(grid, x, row.y, HEAT_NARROW, &result->facets[f]);
+        x += HEAT_NARROW;
+    }
+    if (x + 1 + HEAT_NARROW <= end)
+        heat_draw(grid, x + 1, row.y, HEAT_NARROW, &result->whole);
+}
+
 /* Sections by facets, three columns a cell; the section at hand is marked. */
 static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect area, int section)
 {
-    const struct questionnaire *all = desk->questionnaire;
-    int facets = all->facet_count, top = 0;
+    int count = desk->questionnaire->section_count, top;
 
-    for (int f = 0; f < facets && 13 + f * 3 <= area.width; f++)
-        draw_format(grid, area.x + 10 + f * 3, area.y, 1, ROLE_MUTED, "%.1s", all->facets[f].label);
-    area.y++;
-    area.height--;
+    slim_head(desk->questionnaire, grid, rect_take_top(&area, 1));
+    top = list_top(section - area.height / 2, section, count, area.height);
+    for (int i = 0; i < area.height && top + i < count; i++) {
+        struct rect row = {area.x, area.y + i, area.width, 1};
 
-    if (all->section_count > area.height)
-        top = section < area.height / 2 ? 0 : section - area.height / 2;
-    if (top > all->section_count - area.height)
-        top = all->section_count > area.height ? all->section_count - area.height : 0;
-    for (int i = 0; i < area.height && top + i < all->section_count; i++) {
-        const struct section_result *result = &desk->results.sections[top + i];
-        int y = area.y + i, x = area.x + 9;
-
-        grid_put(grid, area.x, y, 1, ROLE_ACCENT, top + i == section ? ">" : " ");
-        draw_text(grid, area.x + 2, y, 6, ROLE_BASE, all->sections[top + i].id);
-        for (int f = 0; f < facets && x + 3 <= area.x + area.width; f++, x += 3)
-            heat_draw(grid, x, y, HEAT_NARROW, &result->facets[f]);
-        if (x + 4 <= area.x + area.width)
-            heat_draw(grid, x + 1, y, HEAT_NARROW, &result->whole);
+        grid_put(grid, row.x, row.y, 1, ROLE_ACCENT, top + i == section ? ">" : " ");
+        slim_row(desk, top + i, grid, row);
     }
 }
 

@@ -6,7 +6,7 @@
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
-#include "report/words.h"
+#include "model/scope.h"
 #include "ui/outline.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
@@ -60,6 +60,11 @@ static void add_head(const struct page *page)
     if (critical)
         sheet_put(page->sheet, page->columns - 8, 8, ROLE_WARNING, 0, "critical");
     sheet_next(page->sheet);
+    if (!scope_asked(page->desk->assessment, page->desk->question)) {
+        sheet_put(page->sheet, 0, page->columns, ROLE_WARNING, 0,
+                  "Not asked: outside the depth, the roles or the scope chosen");
+        sheet_next(page->sheet);
+    }
     space(page, GAP_HEAD);
     sheet_wrap(page->sheet, 0, page->columns, page->detail == DETAIL_LEAST ? 3 : 0, ROLE_TITLE,
                page->question->text);
@@ -148,6 +153,8 @@ static void add_others(const struct page *page)
 {
     bool unknown = page->answer->rating == RATING_UNKNOWN, na = page->answer->rating == RATING_NA;
 
+    if (page->state->focus == FOCUS_LEVELS && !page->state->moved && (unknown || na))
+        sheet_focus(page->sheet, na ? 23 : 3);
     add_mark(page, 2, unknown);
     sheet_put(page->sheet, 6, 1, ROLE_KEY, HIT_UNKNOWN, "0");
     sheet_put(page->sheet, 8, 12, unknown ? ROLE_SELECTION : ROLE_BASE, HIT_UNKNOWN, "Don't know");

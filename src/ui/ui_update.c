@@ -244,6 +244,9 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
     mem_set(&desk->path, path);
     desk_rescore(desk);
     desk->question = question_to_continue(desk);
+    for (int i = 0; i < SCREEN_COUNT; i++)
+        screen_rows[i].act(ui, &(struct press){.command = COMMAND_OPENED, .key = ""});
+    desk->wish = WISH_NONE;
     ui->trail_count = 0;
     ui->screen = SCREEN_HOME;
     act_go(ui, SCREEN_QUESTION);
