@@ -79,6 +79,62 @@ bool document_open(struct document *document, const char *path, const char *ques
     return good;
 }
 
+static bool same_questionnaire(const struct text *bytes, const struct document *open,
+                               const char *path, struct err *err)
+{
+    struct questionnaire_wish wish = {0};
+    struct problems problems = {0};
+    struct arena arena = {0};
+    bool good = assessment_peek(text_string(bytes), bytes->length, &arena, &wish, &problems) ||
+                refuse(&problems, path, err);
+
+    if (good && (wish.id == NULL || strcmp(wish.id, open->questionnaire.id) != 0))
+        good = err_set(err, ERR_DOCUMENT,
+                       "%s: answers another questionnaire than %s; both must "
+                       "be of the same",
+                       path, open->path);
+    problems_release(&problems);
+    arena_release(&arena);
+    return good;
+}
+
+static bool decode_beside(struct document *document, const struct text *bytes,
+                          const struct document *open, struct err *err)
+{
+    struct problems problems = {0};
+
+    document->borrowed = true;
+    if (bytes->length == 0) {
+        assessment_init(&document->assessment, &open->questionnaire);
+        document->open = true;
+        return true;
+    }
+    if (!same_questionnaire(bytes, open, document->path, err))
+        return false;
+    document->open = assessment_decode(text_string(bytes), bytes->length, &open->questionnaire,
+                                       &document->assessment, &problems);
+    if (!document->open)
+        (void)refuse(&problems, document->path, err);
+    problems_release(&problems);
+    return document->open;
+}
+
+bool document_open_beside(struct document *document, const char *path, const struct document *open,
+                          struct err *err)
+{
+    struct text bytes = {0};
+    bool good;
+
+    memset(document, 0, sizeof *document);
+    document->path = mem_copy(path);
+    good = file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, &document->stamp, err) &&
+           decode_beside(document, &bytes, open, err);
+    text_release(&bytes);
+    if (!good)
+        document_close(document);
+    return good;
+}
+
 bool document_open_sample(struct document *document, struct err *err)
 {
     struct text bytes = {0};
@@ -176,7 +232,8 @@ void document_close(struct document *document)
 {
     if (document->open) {
         assessment_release(&document->assessment);
-        questionnaire_release(&document->questionnaire);
+        if (!document->borrowed)
+            questionnaire_release(&document->questionnaire);
     }
     if (document->locked)
         file_unlock(&document->lock);

@@ -17,7 +17,8 @@ enum access { ACCESS_READ, ACCESS_EDIT };
 struct document {
     struct questionnaire questionnaire;
     struct assessment assessment;
-    bool open; /* questionnaire and assessment are there */
+    bool open;     /* questionnaire and assessment are there */
+    bool borrowed; /* the questionnaire is that of another document */
     char *path;
     struct file_stamp stamp;
     struct file_lock lock;
@@ -28,6 +29,11 @@ struct document {
  * overrides the one that the file names, NULL does not. */
 MUST_CHECK bool document_open(struct document *, const char *path, const char *questionnaire,
                               enum access, struct err *err);
+
+/* Reads another file with the questionnaire of a document that is open, and that must stay so. An
+ * empty file is an empty assessment. ERR_DOCUMENT if it answers another questionnaire. */
+MUST_CHECK bool document_open_beside(struct document *, const char *path,
+                                     const struct document *open, struct err *err);
 
 /* The sample inside the program. */
 MUST_CHECK bool document_open_sample(struct document *, struct err *err);

@@ -4,12 +4,12 @@
  */
 #include "app/session.h"
 
+#include "app/exporting.h"
 #include "app/recent.h"
 #include "app/recovery.h"
 #include "app/world.h"
 #include "base/mem.h"
 #include "codec/codec.h"
-#include "report/report.h"
 
 #include <string.h>
 
@@ -195,16 +195,13 @@ static bool export(const struct assessment *assessment, const char *format, cons
 {
     static const struct report_options options = {0};
     const struct exporter *exporter = exporter_of_name(format);
-    struct results results = {0};
     struct text out = {0};
     bool good;
 
     if (exporter == NULL)
         return err_set(err, ERR_FAILED, "there is no format %s", format);
-    results_compute(&results, assessment);
-    good = exporter->write(&results, &options, &out, err) &&
+    good = export_write(assessment, exporter, &options, &out, err) &&
            file_replace(path, text_string(&out), out.length, NULL, err);
-    results_release(&results);
     text_release(&out);
     return good;
 }

@@ -141,6 +141,8 @@ static void take(struct ui *ui, const struct event *event)
         take_tick(ui);
         break;
     case EVENT_HANGUP:
+        if (ui->overlay.kind == OVERLAY_TEXT)
+            overlay_key(ui, "C-s"); /* what was typed half is kept */
         desk_effect(&ui->desk, EFFECT_QUIT, NULL, NULL);
         break;
     case EVENT_NONE:

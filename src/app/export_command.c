@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * export_command.c - see commands.h: export.
+ */
+#include "app/cli.h"
+#include "app/commands.h"
+#include "app/document.h"
+#include "app/exporting.h"
+#include "app/world.h"
+#include "base/utf8.h"
+#include "report/report.h"
+
+#include <string.h>
+
+static bool unknown_format(const char *name, struct err *err)
+{
+    struct text names = {0};
+
+    for (int i = 0; i < exporter_count; i++)
+        text_format(&names, "%s%s", i == 0 ? "" : ", ", exporters[i].name);
+    (void)err_set(err, ERR_USAGE, "--to %s: there is no such format; write one of %s", name,
+                  text_string(&names));
+    text_release(&names);
+    return false;
+}
+
+static const struct exporter *exporter_of_extension(const char *path)
+{
+    const char *point = path == NULL ? NULL : strrchr(path, '.');
+
+    for (int i = 0; point != NULL && i < exporter_count; i++)
+        if (strcmp(exporters[i].extension, point + 1) == 0)
+            return &exporters[i];
+    return NULL;
+}
+
+/* --to, or what the name of the output says. */
+static bool choose(const struct arguments *arguments, const struct exporter **exporter,
+                   struct err *err)
+{
+    const char *name = arguments_value(arguments, OPTION_TO);
+
+    *exporter = name != NULL ? exporter_of_name(name)
+                             : exporter_of_extension(arguments_value(arguments, OPTION_OUTPUT));
+    if (*exporter != NULL)
+        return true;
+    if (name != NULL)
+        return unknown_format(name, err);
+    return err_set(err, ERR_USAGE, "which format? give --to; `clausewalk list formats` shows them");
+}
+
+static bool read_dialect(const struct arguments *arguments, struct report_options *options,
+                         struct err *err)
+{
+    const char *dialect = arguments_value(arguments, OPTION_DIALECT);
+    const char *separator = arguments_value(arguments, OPTION_SEPARATOR);
+
+    if (dialect != NULL && strcmp(dialect, "data") != 0 && strcmp(dialect, "excel") != 0)
+        return err_set(err, ERR_USAGE, "--dialect %s: there is no such one; write data or excel",
+                       dialect);
+    if (dialect != NULL && strcmp(dialect, "excel") == 0)
+        options->dialect = DIALECT_EXCEL;
+    if (separator != NULL && (strlen(separator) != 1 || strchr("\"\r\n", separator[0]) != NULL))
+        return err_set(err, ERR_USAGE, "--separator: one character is wanted, as ; or ,");
+    options->separator = separator == NULL ? '\0' : separator[0];
+    return true;
+}
+
+static bool read_interviewee(const struct arguments *arguments, const struct questionnaire *from,
+                             struct report_options *options, struct err *err)
+{
+    const char *id = arguments_value(arguments, OPTION_INTERVIEWEE);
+
+    options->interviewee = id;
+    if (id == NULL)
+        return true;
+    for (int i = 0; i < from->interviewee_count; i++)
+        if (strcmp(from->interviewees[i].id, id) == 0)
+            return true;
+    return err_set(err, ERR_USAGE, "--interviewee %s: there is no such one in %s", id, from->id);
+}
+
+static bool read_options(const struct arguments *arguments, const struct questionnaire *from,
+                         struct report_options *options, struct err *err)
+{
+    options->sheet = arguments_value(arguments, OPTION_SHEET);
+    options->redact = arguments_have(arguments, OPTION_REDACT);
+    options->consultancy = arguments_value(arguments, OPTION_CONSULTANCY);
+    return read_dialect(arguments, options, err) && read_interviewee(arguments, from, options, err);
+}
+
+static void default_path(const char *file, const struct exporter *exporter, struct text *out)
+{
+    size_t length = strlen(file);
+
+    if (strcmp(file, "-") == 0) {
+        text_add(out, "-");
+        return;
+    }
+    if (length > 5 && strcmp(file + length - 5, ".json") == 0)
+        length -= 5;
+    text_format(out, "%.*s.%s", (int)length, file, exporter->extension);
+}
+
+static bool write_out(const struct arguments *arguments, const struct exporter *exporter,
+                      const struct text *out, struct err *err)
+{
+    const char *given = arguments_value(arguments, OPTION_OUTPUT);
+    struct text path = {0};
+    bool good;
+
+    if (given != NULL)
+        text_add(&path, given);
+    else
+        default_path(arguments->operands[0], exporter, &path);
+    if (strcmp(text_string(&path), arguments->operands[0]) == 0 &&
+        strcmp(text_string(&path), "-") != 0)
+        good = err_set(err, ERR_USAGE, "%s: is the assessment itself; choose another name",
+                       text_string(&path));
+    else
+        good = output_to(text_string(&path), text_string(out), out->length, err);
+    text_release(&path);
+    return good;
+}
+
+bool run_export(const struct arguments *arguments, struct err *err)
+{
+    const struct exporter *exporter = NULL;
+    struct report_options options = {0};
+    struct document document = {0};
+    struct text out = {0};
+    bool good = choose(arguments, &exporter, err) &&
+                document_open(&document, arguments->operands[0],
+                              arguments_value(arguments, OPTION_QUESTIONNAIRE), ACCESS_READ, err) &&
+                read_options(arguments, &document.questionnaire, &options, err) &&
+                export_write(&document.assessment, exporter, &options, &out, err) &&
+                write_out(arguments, exporter, &out, err);
+
+    text_release(&out);
+    document_close(&document);
+    return good;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * exporting.c - see exporting.h.
+ */
+#include "app/exporting.h"
+
+bool export_write(const struct assessment *assessment, const struct exporter *exporter,
+                  const struct report_options *options, struct text *out, struct err *err)
+{
+    struct results results = {0};
+    bool good;
+
+    results_compute(&results, assessment);
+    good = exporter->write(&results, options, out, err);
+    if (good && out->overflow)
+        good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
+    results_release(&results);
+    return good;
+}

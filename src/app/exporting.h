@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * exporting.h - an assessment through one of the exporters.
+ */
+#ifndef APP_EXPORTING_H
+#define APP_EXPORTING_H
+
+#include "model/assessment.h"
+#include "report/report.h"
+
+/* Computes the results and writes them into a text. */
+MUST_CHECK bool export_write(const struct assessment *, const struct exporter *,
+                             const struct report_options *, struct text *out, struct err *err);
+
+#endif

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * merge_command.c - see commands.h: merge.
+ */
+#include "app/cli.h"
+#include "app/commands.h"
+#include "app/document.h"
+#include "app/world.h"
+#include "codec/codec.h"
+#include "model/merge.h"
+
+/* The two copies and what both had before. */
+struct three {
+    struct document ours, base, theirs;
+};
+
+static bool open_three(const struct arguments *arguments, struct three *three, struct err *err)
+{
+    return document_open(&three->ours, arguments->operands[1],
+                         arguments_value(arguments, OPTION_QUESTIONNAIRE), ACCESS_READ, err) &&
+           document_open_beside(&three->base, arguments->operands[0], &three->ours, err) &&
+           document_open_beside(&three->theirs, arguments->operands[2], &three->ours, err);
+}
+
+static void close_three(struct three *three)
+{
+    document_close(&three->theirs);
+    document_close(&three->base);
+    document_close(&three->ours);
+}
+
+static void tell(const struct conflicts *conflicts, const char *path)
+{
+    struct text line = {0};
+
+    for (size_t i = 0; i < conflicts->count; i++) {
+        text_clear(&line);
+        conflict_describe(&conflicts->at[i], &line);
+        message("%s: conflict: %s", path, text_string(&line));
+    }
+    text_release(&line);
+}
+
+static bool write_merged(const struct arguments *arguments, const struct assessment *merged,
+                         struct err *err)
+{
+    const char *path = arguments_value(arguments, OPTION_OUTPUT);
+    struct text bytes = {0};
+    bool good;
+
+    assessment_encode(merged, &bytes);
+    good = output_to(path == NULL ? "-" : path, text_string(&bytes), bytes.length, err);
+    text_release(&bytes);
+    return good;
+}
+
+static bool merge(const struct arguments *arguments, const struct three *three, struct err *err)
+{
+    struct conflicts conflicts = {0};
+    struct assessment merged;
+    bool good;
+
+    merge_compute(&three->base.assessment, &three->ours.assessment, &three->theirs.assessment,
+                  &merged, &conflicts);
+    good = write_merged(arguments, &merged, err);
+    if (good && conflicts.count > 0) {
+        tell(&conflicts, arguments->operands[1]);
+        good = err_set(err, ERR_CONFLICT, "%s: %zu %s as in OURS; answer those questions again",
+                       arguments->operands[1], conflicts.count,
+                       conflicts.count == 1 ? "conflict stays" : "conflicts stay");
+    }
+    conflicts_release(&conflicts);
+    assessment_release(&merged);
+    return good;
+}
+
+bool run_merge(const struct arguments *arguments, struct err *err)
+{
+    struct three three = {0};
+    bool good = open_three(arguments, &three, err) && merge(arguments, &three, err);
+
+    close_three(&three);
+    return good;
+}
