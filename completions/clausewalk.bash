@@ -6,11 +6,15 @@ _clausewalk()
         [[ ${COMP_WORDS[i]} != -* ]] && command=${COMP_WORDS[i]} && break
     done
     case $command in
-    new) options=' --questionnaire --depth --organisation --sector --size --role --assessor --scope --from --by --help' ;;
+    new) options=' --questionnaire --depth --organisation --sector --size --role --assessor --scope --from --help' ;;
     answer) options=' --questionnaire --note --justification --evidence --owner --due --confidence --flag --unflag --confirm --by --help' ;;
     exclude) options=' --questionnaire --by --because --review --help' ;;
     include) options=' --questionnaire --by --because --review --driver --help' ;;
     score) options=' --questionnaire --fail-under --json --ascii --no-color --help' ;;
+    export) options=' --questionnaire --to --output --redact --interviewee --sheet --dialect --separator --consultancy --help' ;;
+    diff) options=' --questionnaire --json --help' ;;
+    merge) options=' --questionnaire --output --help' ;;
+    portfolio) options=' --questionnaire --json --ndjson --csv --help' ;;
     check) options=' --questionnaire --help' ;;
     list) options=' --questionnaire --json --help' ;;
     show) options=' --questionnaire --help' ;;
@@ -20,7 +24,7 @@ _clausewalk()
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     elif [[ -z $command ]]; then
-        COMPREPLY=($(compgen -W 'new answer exclude include score check list show demo' -- "$word") $(compgen -f -- "$word"))
+        COMPREPLY=($(compgen -W 'new answer exclude include score export diff merge portfolio check list show demo' -- "$word") $(compgen -f -- "$word"))
     else
         COMPREPLY=($(compgen -f -- "$word"))
     fi

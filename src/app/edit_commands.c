@@ -9,6 +9,7 @@
 #include "app/world.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "model/carry.h"
 
 #include <string.h>
 
@@ -85,11 +86,39 @@ static void warn_of_roles(const struct arguments *arguments, const struct questi
     }
 }
 
+/* What was said last time, each answer to be confirmed. */
+static void carry(struct document *document, const struct document *older)
+{
+    struct carried carried = carry_forward(&document->assessment, &older->assessment);
+
+    if (carried.left_behind > 0)
+        message("%s: %d answers are to questions that %s does not have any more; they stay there",
+                older->path, carried.left_behind, document->questionnaire.id);
+}
+
+/* The questionnaire that was asked for, else that of the older assessment, else the usual one. */
+static const char *questionnaire_for_new(const struct arguments *arguments,
+                                         const struct document *older)
+{
+    const char *questionnaire = arguments_value(arguments, OPTION_QUESTIONNAIRE);
+
+    if (questionnaire != NULL)
+        return questionnaire;
+    return older->open ? older->assessment.questionnaire_id : "iso42001";
+}
+
+static bool open_older(const struct arguments *arguments, struct document *older, struct err *err)
+{
+    const char *from = arguments_value(arguments, OPTION_FROM);
+
+    return from == NULL || document_open(older, from, NULL, ACCESS_READ, err);
+}
+
 bool run_new(const struct arguments *arguments, struct err *err)
 {
     const char *path = arguments->operands[0];
-    const char *questionnaire = arguments_value(arguments, OPTION_QUESTIONNAIRE);
     struct document document = {0};
+    struct document older = {0};
     bool good;
 
     if (strcmp(path, "-") != 0 && file_exists(path))
@@ -97,12 +126,17 @@ bool run_new(const struct arguments *arguments, struct err *err)
                        "%s: is there already; choose another name, or continue it with "
                        "`clausewalk %s`",
                        path, path);
-    good = document_create(&document, questionnaire == NULL ? "iso42001" : questionnaire, err) &&
+    good = open_older(arguments, &older, err) &&
+           document_create(&document, questionnaire_for_new(arguments, &older), err) &&
            set_profile(arguments, &document, err);
-    if (good)
+    if (good) {
         warn_of_roles(arguments, &document.questionnaire);
-    good = good && document_save_new(&document, path, err);
+        if (older.open)
+            carry(&document, &older);
+        good = document_save_new(&document, path, err);
+    }
     document_close(&document);
+    document_close(&older);
     return good;
 }
 

@@ -24,12 +24,19 @@ static bool unknown_format(const char *name, struct err *err)
     return false;
 }
 
+static bool ends_in(const char *path, const char *extension)
+{
+    size_t length = strlen(path);
+    size_t end = strlen(extension);
+
+    return length > end + 1 && path[length - end - 1] == '.' &&
+           strcmp(path + length - end, extension) == 0;
+}
+
 static const struct exporter *exporter_of_extension(const char *path)
 {
-    const char *point = path == NULL ? NULL : strrchr(path, '.');
-
-    for (int i = 0; point != NULL && i < exporter_count; i++)
-        if (strcmp(exporters[i].extension, point + 1) == 0)
+    for (int i = 0; path != NULL && i < exporter_count; i++)
+        if (ends_in(path, exporters[i].extension))
             return &exporters[i];
     return NULL;
 }

@@ -9,6 +9,8 @@
 #include "codec/codec.h"
 #include "model/merge.h"
 
+#include <string.h>
+
 /* The two copies and what both had before. */
 struct three {
     struct document ours, base, theirs;
@@ -41,15 +43,28 @@ static void tell(const struct conflicts *conflicts, const char *path)
     text_release(&line);
 }
 
+/* Nobody may be working on what is replaced. */
+static bool replace(const char *path, const struct text *bytes, struct err *err)
+{
+    struct file_lock lock = {0};
+    bool good;
+
+    if (path == NULL || strcmp(path, "-") == 0)
+        return output_write(text_string(bytes), bytes->length, err);
+    good = file_lock(path, &lock, err) &&
+           file_replace(path, text_string(bytes), bytes->length, NULL, err);
+    file_unlock(&lock);
+    return good;
+}
+
 static bool write_merged(const struct arguments *arguments, const struct assessment *merged,
                          struct err *err)
 {
-    const char *path = arguments_value(arguments, OPTION_OUTPUT);
     struct text bytes = {0};
     bool good;
 
     assessment_encode(merged, &bytes);
-    good = output_to(path == NULL ? "-" : path, text_string(&bytes), bytes.length, err);
+    good = replace(arguments_value(arguments, OPTION_OUTPUT), &bytes, err);
     text_release(&bytes);
     return good;
 }

@@ -29,12 +29,24 @@ static void add_document(struct gathering *gathering, const struct document *doc
     results_release(&results);
 }
 
+/* Results, questionnaires and whatever else lies in the folder are passed over. */
+static bool is_assessment(const char *path)
+{
+    struct text bytes = {0};
+    struct err ignored = {0};
+    bool is = file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, NULL, &ignored) &&
+              document_kind(text_string(&bytes), bytes.length) == DOCUMENT_ASSESSMENT;
+
+    text_release(&bytes);
+    return is;
+}
+
 static bool open_other(struct gathering *gathering, const char *path, struct document *document,
                        struct err *err)
 {
     struct err other = {0};
 
-    if (document_open_beside(document, path, &gathering->first, &other))
+    if (is_assessment(path) && document_open_beside(document, path, &gathering->first, &other))
         return true;
     return document_open(document, path, gathering->questionnaire, ACCESS_READ, err);
 }
@@ -60,18 +72,6 @@ static void add_file(struct gathering *gathering, const char *path)
     message("%s", err.text);
     if (gathering->code == ERR_NONE)
         gathering->code = err.code;
-}
-
-/* Results, questionnaires and whatever else lies in the folder are passed over. */
-static bool is_assessment(const char *path)
-{
-    struct text bytes = {0};
-    struct err ignored = {0};
-    bool is = file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, NULL, &ignored) &&
-              document_kind(text_string(&bytes), bytes.length) == DOCUMENT_ASSESSMENT;
-
-    text_release(&bytes);
-    return is;
 }
 
 static void add_folder(struct gathering *gathering, const char *folder)
