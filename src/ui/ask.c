@@ -190,7 +190,7 @@ static void done(struct ui *ui)
     const struct ask *ask = &ui->desk.ask;
     bool empty = utf8_blank(edit_text(&ui->overlay.edit));
 
-    if (ask->field == FIELD_COUNT || (ask->required && empty))
+    if ((ask->field == FIELD_COUNT && !ask->kept) || (ask->required && empty))
         overlay_close(ui);
     else if (!acceptable(ui)) {
         overlay_close(ui);

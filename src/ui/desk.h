@@ -26,6 +26,7 @@ struct ask {
     enum field field;    /* is set to the text; FIELD_COUNT: none, the text goes to `then` */
     int index;           /* of the field */
     enum command then;   /* comes back with press.text */
+    bool kept;           /* Esc gives the text to `then`, too; else it only leaves */
 
     struct {
         bool on;

@@ -127,7 +127,8 @@ static void ask_value(struct profile_state *state, struct desk *desk)
                                  .initial = state->values[state->row],
                                  .lines = row->lines,
                                  .field = FIELD_COUNT,
-                                 .then = COMMAND_OPEN});
+                                 .then = COMMAND_OPEN,
+                                 .kept = true});
 }
 
 static void run_open(struct profile_state *state, struct desk *desk, const struct press *press)

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * test_start.c - the start screen, the profile form and finding the way.
+ */
+#include "support/test.h"
+#include "support/wizard.h"
+#include "ui/state.h"
+
+#include <math.h>
+#include <string.h>
+
+TEST(a_new_assessment_needs_only_a_name)
+{
+    struct wizard *it = *state;
+
+    press(it, "n End Enter");
+    assert_true(screen_has(it, "needs a name"));
+    assert_int_equal(it->last, EFFECT_NONE);
+    press(it, "Enter");
+    paste(it, "Söhne & Co. KG");
+    press(it, "Enter End Enter");
+    assert_int_equal(it->last, EFFECT_CREATE);
+    assert_string_equal(it->path, "söhne-co-kg.json");
+    assert_string_equal(ui_profile(it->ui)->name, "Söhne & Co. KG");
+    assert_true(ui_profile(it->ui)->quick);
+}
+
+TEST(everything_else_of_the_profile_is_handed_over)
+{
+    struct wizard *it = *state;
+    const struct profile *profile;
+
+    press(it, "n Enter A Enter Enter S e c Enter Enter 5 0 Enter Enter");
+    paste(it, "developer\nuser");
+    press(it, "Esc Enter");
+    paste(it, "All sites");
+    press(it, "Esc Enter");
+    paste(it, "R. Meyer");
+    press(it, "Esc Space Down Enter C-u");
+    paste(it, "/tmp/x.json");
+    press(it, "Enter Enter");
+    profile = ui_profile(it->ui);
+    assert_int_equal(it->last, EFFECT_CREATE);
+    assert_string_equal(it->path, "/tmp/x.json");
+    assert_string_equal(profile->sector, "Sec");
+    assert_string_equal(profile->size, "50");
+    assert_string_equal(profile->roles, "developer\nuser");
+    assert_string_equal(profile->scope, "All sites");
+    assert_string_equal(profile->assessors, "R. Meyer");
+    assert_false(profile->quick);
+}
+
+TEST(going_back_keeps_what_was_typed)
+{
+    struct wizard *it = *state;
+
+    press(it, "n Enter");
+    paste(it, "Acme");
+    press(it, "Enter Esc n");
+    assert_true(screen_has(it, "Acme"));
+    assert_true(screen_has(it, "acme.json"));
+}
+
+TEST(a_failure_to_open_is_said_in_one_line)
+{
+    struct wizard *it = *state;
+    struct err err = {0};
+
+    press(it, "o");
+    paste(it, "/no/such.json");
+    press(it, "Enter");
+    assert_int_equal(it->last, EFFECT_OPEN);
+    assert_string_equal(it->path, "/no/such.json");
+    err_set(&err, ERR_FAILED, "/no/such.json: no such file; check the path");
+    ui_failed(it->ui, &err);
+    assert_true(screen_has(it, "/no/such.json: no such file; check the path"));
+}
+
+TEST(a_recent_assessment_is_one_key_away)
+{
+    struct wizard *it = *state;
+    struct recent recent = {"/home/a/acme.json", "Acme", 3, 45, NAN, "2026-11-17"};
+
+    ui_add_recent(it->ui, &recent);
+    press(it, "Enter");
+    assert_int_equal(it->last, EFFECT_OPEN);
+    assert_string_equal(it->path, "/home/a/acme.json");
+    press(it, "d");
+    assert_int_equal(it->last, EFFECT_SAMPLE);
+}
+
+TEST(without_an_assessment_its_commands_do_nothing)
+{
+    struct wizard *it = *state;
+
+    press(it, "m r a f x u C-r g / O i 3 : h e a t Enter Esc");
+    assert_int_equal(it->ui->screen, SCREEN_HOME);
+    assert_int_equal(it->saves, 0);
+}
+
+TEST(the_open_profile_is_changed_and_undone_like_an_answer)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    press(it, "p Enter C-u");
+    paste(it, "Other name");
+    press(it, "Enter");
+    assert_string_equal(it->assessment.name, "Other name");
+    press(it, "End Space");
+    assert_int_equal(it->assessment.depth, DEPTH_QUICK);
+    assert_int_equal(it->saves, 2);
+    press(it, "Esc u u");
+    assert_string_equal(it->assessment.name, "Acme Analytics GmbH");
+    assert_int_equal(it->assessment.depth, DEPTH_FULL);
+}
+
+TEST(esc_leads_back_the_way_one_came)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    press(it, "m O");
+    press(it, "Esc");
+    assert_int_equal(it->ui->screen, SCREEN_HEATMAP);
+    press(it, "Esc");
+    assert_int_equal(it->ui->screen, SCREEN_QUESTION);
+    press(it, "Esc");
+    assert_int_equal(it->ui->screen, SCREEN_HOME);
+    press(it, "Esc Enter");
+    assert_int_equal(it->ui->screen, SCREEN_QUESTION);
+}
+
+TEST(what_is_not_asked_says_so)
+{
+    struct wizard *it = *state;
+
+    it->assessment.depth = DEPTH_QUICK;
+    wizard_open(it, false);
+    press(it, "g 4 . 1 . a Down Enter");
+    assert_true(screen_has(it, "Not asked"));
+    press(it, "Enter");
+    assert_false(screen_has(it, "Not asked"));
+}
+
+TEST(only_the_questions_of_a_person_are_asked)
+{
+    struct wizard *it = *state;
+    const struct question *questions = it->questionnaire.questions;
+
+    wizard_open(it, false);
+    it->ui->desk.person = 2;
+    press(it, "Home");
+    for (int i = 0; i < 5; i++) {
+        const struct index_list *ask = &questions[it->ui->desk.question].ask;
+        bool found = ask->count == 0;
+
+        for (int k = 0; k < ask->count; k++)
+            found |= ask->at[k] == 2;
+        assert_true(found);
+        press(it, "Enter");
+    }
+}
+
+TEST(the_cursor_is_always_on_the_focus)
+{
+    static const char *const keys[] = {"Home", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab",
+                                       "O",    "Esc", "?",   "Esc", "t",   "Esc", "p"};
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        press_key(it, keys[i]);
+        assert_true(screen_of(it)->cursor_x >= 0);
+        assert_true(it->grid.cursor_y > 0 && it->grid.cursor_y < it->grid.height);
+    }
+}
+
+TEST(ascii_screens_have_nothing_else)
+{
+    struct wizard *it = *state;
+    struct text dump = {0};
+
+    wizard_open(it, false);
+    resize(it, 120, 36);
+    it->grid.ascii = true;
+    press(it, "3 n");
+    grid_dump(screen_of(it), &dump);
+    for (size_t i = 0; i < dump.length; i++)
+        assert_true((unsigned char)dump.bytes[i] < 128);
+    text_release(&dump);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_START(a_new_assessment_needs_only_a_name),
+        AT_START(everything_else_of_the_profile_is_handed_over),
+        AT_START(going_back_keeps_what_was_typed),
+        AT_START(a_failure_to_open_is_said_in_one_line),
+        AT_START(a_recent_assessment_is_one_key_away),
+        AT_START(without_an_assessment_its_commands_do_nothing),
+        AT_START(the_open_profile_is_changed_and_undone_like_an_answer),
+        AT_START(esc_leads_back_the_way_one_came),
+        AT_START(what_is_not_asked_says_so),
+        AT_START(only_the_questions_of_a_person_are_asked),
+        AT_START(the_cursor_is_always_on_the_focus),
+        AT_START(ascii_screens_have_nothing_else)};
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
