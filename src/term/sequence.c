@@ -63,7 +63,7 @@ static const struct name_of_code lettered[] = {
     {'R', "F3"   },
     {'S', "F4"   },
     {'M', "Enter"},
-    {'E', "Home" },
+    {'T', "F5"   },
 };
 
 /* The keypad, where the terminal is in application mode. */
