@@ -8,6 +8,7 @@
 #include "app/library.h"
 #include "app/world.h"
 #include "base/file.h"
+#include "canvas/contrast.h"
 #include "codec/codec.h"
 #include "model/assessment_problems.h"
 
@@ -34,14 +35,30 @@ static void check_questionnaire(struct finding *finding)
     questionnaire_release(&questionnaire);
 }
 
+/* Every sentence of the check is a problem of its own. */
+static void check_legibility(struct finding *finding, const struct theme *theme)
+{
+    struct text sentences = {0};
+
+    (void)theme_check(theme, &sentences);
+    for (const char *at = text_string(&sentences); *at != '\0';) {
+        size_t length = strcspn(at, "\n");
+        problem_add(&finding->problems, SEVERITY_ERROR, "legibility", "", 0, "%.*s", (int)length,
+                    at);
+        at += length + (at[length] == '\n' ? 1 : 0);
+    }
+    text_release(&sentences);
+}
+
 static void check_theme(struct finding *finding)
 {
     struct theme theme = {0};
 
     finding->kind = "theme";
-    if (!theme_decode(text_string(&finding->bytes), finding->bytes.length, &theme,
-                      &finding->problems) &&
-        finding->problems.errors == 0)
+    if (theme_decode(text_string(&finding->bytes), finding->bytes.length, &theme,
+                     &finding->problems))
+        check_legibility(finding, &theme);
+    else if (finding->problems.errors == 0)
         problem_add(&finding->problems, SEVERITY_ERROR, "theme", "", 0,
                     "is no theme; see docs/file-formats.md");
 }
