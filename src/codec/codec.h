@@ -11,7 +11,8 @@
  * Refused whatever the kind: not UTF-8, a byte order mark, lone surrogates, NUL,
  * not JSON to the letter of RFC 8259, text behind the value, duplicate keys in an object, numbers
  * that are not finite or have more than 63 characters, nesting deeper than CODEC_DEPTH, more than
- * CODEC_VALUES values. Refusing takes memory and time in proportion to the bytes, no more.
+ * CODEC_VALUES values, an object of more than CODEC_MEMBERS members. Refusing takes memory and time
+ * in proportion to the bytes, no more.
  */
 #ifndef CODEC_CODEC_H
 #define CODEC_CODEC_H
@@ -25,10 +26,11 @@
 
 enum {
     CODEC_DEPTH = 64,
-    CODEC_VALUES = 1000 * 1000,                   /* values in a document, of whatever kind */
-    CODEC_TREE = 150 * 1000,                      /* of them, those that are in memory at once */
-    CODEC_QUESTIONNAIRE_LIMIT = 16 * 1024 * 1024, /* bytes of a file; larger is refused unread */
-    CODEC_ASSESSMENT_LIMIT = 32 * 1024 * 1024,
+    CODEC_VALUES = 1000 * 1000,                  /* values in a document, of whatever kind */
+    CODEC_MEMBERS = 100 * 1000,                  /* of one object */
+    CODEC_TREE = 100 * 1000,                     /* values that are in memory at once */
+    CODEC_QUESTIONNAIRE_LIMIT = 8 * 1024 * 1024, /* bytes of a file; larger is refused unread */
+    CODEC_ASSESSMENT_LIMIT = 16 * 1024 * 1024,
     CODEC_THEME_LIMIT = 256 * 1024,
     CODEC_LINE_LIMIT = 1024 * 1024 /* of an entry */
 };

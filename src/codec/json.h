@@ -73,7 +73,8 @@ bool json_is_list(struct json);
 bool read_object(struct json);
 bool read_list(struct json);
 
-/* The elements of a list or members of an object, one after the other. False behind the last. */
+/* The elements of a list or members of an object, one after the other. False behind the last, and
+ * when the problems are full of errors. */
 bool json_first(const struct json *container, struct json *element);
 bool json_next(struct json *element);
 

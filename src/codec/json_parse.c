@@ -93,6 +93,24 @@ static bool is_streamed(const struct json_document *document, const struct json_
            document->bytes[start] == '[';
 }
 
+/* Puts one member into the tree of the root. Takes what it needs of the budget of values. */
+static bool read_member(struct json_document *document, const struct json_source *member,
+                        bool streamed, size_t *budget)
+{
+    struct json root = json_root(document);
+    struct json at = {.document = document, .parent = &root, .name = member->key};
+    size_t behind = json_spans_behind(&document->spans, member->value);
+    size_t size = streamed ? 1 : behind - member->value;
+    cJSON *node;
+
+    if (size > *budget)
+        return json_fail(at, "too_many_values", "more than %d values to read; take some away",
+                         CODEC_TREE);
+    *budget -= size;
+    node = streamed ? placeholder(member->value) : parse(document, member->value);
+    return node != NULL && cJSON_AddItemToObject(document->root, member->key, node);
+}
+
 static bool read_root(struct json_document *document, const struct json_shape *shape)
 {
     struct json_source member = {0};
@@ -101,22 +119,8 @@ static bool read_root(struct json_document *document, const struct json_shape *s
 
     document->root = cJSON_CreateObject();
     for (bool more = source_first(document, 0, &member); ok && more; more = source_next(&member)) {
-        bool streamed = is_streamed(document, shape, &member);
-        size_t size =
-            streamed ? 1 : json_spans_behind(&document->spans, member.value) - member.value;
-
-        if (shape->members != NULL && !is_listed(member.key, shape->members))
-            continue;
-        ok = size <= budget;
-        if (ok) {
-            cJSON *node = streamed ? placeholder(member.value) : parse(document, member.value);
-
-            budget -= size;
-            ok = node != NULL && cJSON_AddItemToObject(document->root, member.key, node);
-        } else {
-            problem_add(document->problems, SEVERITY_ERROR, "too_many_values", "", 0,
-                        "more than %d values to read; take some away", CODEC_TREE);
-        }
+        if (shape->members == NULL || is_listed(member.key, shape->members))
+            ok = read_member(document, &member, is_streamed(document, shape, &member), &budget);
     }
     source_release(&member);
     return ok;
@@ -283,10 +287,17 @@ static bool stream(const struct json *list, size_t value, struct json *element)
     return element->value != NULL;
 }
 
+/* Enough is wrong to refuse the document and no further problem would be kept: the rest need not be
+ * read. */
+static bool is_given_up(const struct json_document *document)
+{
+    return document->problems->count >= PROBLEMS_MAX && !json_sound(document);
+}
+
 bool json_first(const struct json *container, struct json *element)
 {
     *element = (struct json){.document = container->document, .parent = container};
-    if (container->value == NULL)
+    if (container->value == NULL || is_given_up(container->document))
         return false;
     if (cJSON_IsRaw(container->value))
         return stream(container, value_of(container->value) + 1, element);
@@ -299,6 +310,8 @@ bool json_first(const struct json *container, struct json *element)
 bool json_next(struct json *element)
 {
     element->index++;
+    if (is_given_up(element->document))
+        return false;
     if (cJSON_IsRaw(element->parent->value))
         return stream(element->parent,
                       json_spans_behind(&element->document->spans, value_of(element->value)),

@@ -327,6 +327,9 @@ static bool scan_key(struct scan *scan)
 
     if (peek(scan) != '"')
         return fail_here(scan, "write a key in double quotes");
+    if (scan->keys.count - scan->frames[scan->depth - 1].first_key == CODEC_MEMBERS)
+        return fail_at(scan, start, "too_many_values",
+                       "more than %d members in one object; take some away", CODEC_MEMBERS);
     if (!scan_string(scan))
         return false;
     json_keys_add(&scan->keys, scan->bytes + start + 1, scan->at - start - 2, start);

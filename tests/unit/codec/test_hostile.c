@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { MANY = 100 * 1000 };
+enum { MANY = CODEC_MEMBERS - 10 };
 
 #define HEAD "{\"format\": \"clausewalk.questionnaire\", \"version\": 1, "
 
@@ -49,7 +49,7 @@ TEST(a_tree_too_large_is_refused_even_where_the_count_is_not)
     text_add(&json, HEAD "\"scale\": [0");
     text_repeat(&json, ",1", 200 * 1000);
     text_add(&json, "]}");
-    assert_refused(&json, "more than 150000 values to read; take some away");
+    assert_refused(&json, "/scale: more than 100000 values to read; take some away");
     text_release(&json);
 }
 
@@ -70,7 +70,7 @@ TEST(a_file_beyond_its_limit_is_refused_unread)
 
     text_add(&json, HEAD);
     text_repeat(&json, " ", CODEC_QUESTIONNAIRE_LIMIT);
-    assert_refused(&json, "larger than 16384 KiB; take something away");
+    assert_refused(&json, "larger than 8192 KiB; take something away");
     text_release(&json);
 }
 
@@ -84,7 +84,7 @@ static void add_keys(struct text *json, const char *format, int count)
     }
 }
 
-TEST(a_hundred_thousand_keys_are_told_apart)
+TEST(keys_without_number_are_told_apart)
 {
     struct text json = {0};
 
@@ -92,18 +92,29 @@ TEST(a_hundred_thousand_keys_are_told_apart)
     add_keys(&json, "\\u0061bcdefgh", MANY);
     text_add(&json, ", \"abcdefgh77777\": 1}");
     assert_refused(&json,
-                   "1:2288945: the key \"abcdefgh77777\" is twice in its object; take one away");
+                   "1:2288715: the key \"abcdefgh77777\" is twice in its object; take one away");
     text_release(&json);
 }
 
-TEST(a_million_equal_keys_are_one_short_story)
+TEST(more_members_than_that_are_refused)
+{
+    struct text json = {0};
+
+    text_add(&json, "{\"a\":0");
+    text_repeat(&json, ",\"a\":0", 900 * 1000);
+    text_add(&json, "}");
+    assert_refused(&json, "1:600002: more than 100000 members in one object; take some away");
+    text_release(&json);
+}
+
+TEST(equal_keys_without_number_are_one_short_story)
 {
     struct text json = {0};
     struct questionnaire it = {0};
     struct problems problems = {0};
 
     text_add(&json, "{\"a\":0");
-    text_repeat(&json, ",\"a\":0", 900 * 1000);
+    text_repeat(&json, ",\"a\":0", MANY);
     text_add(&json, "}");
     assert_false(questionnaire_decode(text_string(&json), json.length, &it, &problems));
     assert_int_equal(problems.count, 100);
@@ -111,19 +122,18 @@ TEST(a_million_equal_keys_are_one_short_story)
     text_release(&json);
 }
 
-TEST(many_wrong_values_are_counted_and_a_thousand_kept)
+TEST(reading_ends_when_a_thousand_values_were_wrong)
 {
     struct text json = {0};
     struct questionnaire it = {0};
     struct problems problems = {0};
 
     text_add(&json, HEAD "\"sections\": [0");
-    text_repeat(&json, ",0", MANY);
+    text_repeat(&json, ",0", MANY - 10);
     text_add(&json, "]}");
     assert_false(questionnaire_decode(text_string(&json), json.length, &it, &problems));
     assert_int_equal(problems.count, PROBLEMS_MAX);
-    assert_true(problems.dropped > MANY - PROBLEMS_MAX);
-    assert_true(problems.errors > MANY);
+    assert_true(problems.dropped < 100);
     problems_release(&problems);
     text_release(&json);
 }
@@ -137,7 +147,7 @@ static void add_questions(struct text *json, int count)
                     i > 0 ? "," : "", i, (i + 1) % count);
 }
 
-TEST(a_circle_through_fifteen_thousand_questions_is_found)
+TEST(a_circle_through_ten_thousand_questions_is_found)
 {
     struct text json = {0};
 
@@ -150,11 +160,11 @@ TEST(a_circle_through_fifteen_thousand_questions_is_found)
                   "\"sections\": [{\"id\": \"1\", \"kind\": \"clause\", \"title\": \"\", "
                   "\"items\": [{\"id\": \"1\", \"kind\": \"control\", \"title\": \"\", "
                   "\"questions\": [");
-    add_questions(&json, 15 * 1000);
+    add_questions(&json, 10 * 1000);
     text_add(&json, "]}]}]}");
     assert_refused(&json,
                    "/sections/0/items/0/questions/0/remedy/after: waits for itself (q0 after "
-                   "q1 after q2 after q3 after q4 after q5 after q6 after q7 after 14992 more "
+                   "q1 after q2 after q3 after q4 after q5 after q6 after q7 after 9992 more "
                    "after q0); take one of them away");
     text_release(&json);
 }
@@ -186,14 +196,14 @@ TEST(a_long_history_is_read_record_by_record)
     text_release(&json);
 }
 
-TEST(a_hundred_thousand_strays_are_kept_or_refused_but_quickly)
+TEST(strays_without_number_are_kept_quickly)
 {
     struct text json = {0};
     struct problems problems = {0};
 
     text_add(&json, "{\"format\": \"clausewalk.assessment\", \"version\": 1, \"questionnaire\": "
                     "{\"id\": \"sample\"}, \"answers\": {");
-    add_keys(&json, "z", MANY);
+    add_keys(&json, "z", MANY - 10);
     text_add(&json, "}}");
     decode_as_assessment(&json, &problems, true);
     problems_release(&problems);
@@ -207,12 +217,13 @@ int main(void)
         cmocka_unit_test(a_tree_too_large_is_refused_even_where_the_count_is_not),
         cmocka_unit_test(what_nobody_reads_is_not_made_into_a_tree),
         cmocka_unit_test(a_file_beyond_its_limit_is_refused_unread),
-        cmocka_unit_test(a_hundred_thousand_keys_are_told_apart),
-        cmocka_unit_test(a_million_equal_keys_are_one_short_story),
-        cmocka_unit_test(many_wrong_values_are_counted_and_a_thousand_kept),
-        cmocka_unit_test(a_circle_through_fifteen_thousand_questions_is_found),
+        cmocka_unit_test(keys_without_number_are_told_apart),
+        cmocka_unit_test(more_members_than_that_are_refused),
+        cmocka_unit_test(equal_keys_without_number_are_one_short_story),
+        cmocka_unit_test(reading_ends_when_a_thousand_values_were_wrong),
+        cmocka_unit_test(a_circle_through_ten_thousand_questions_is_found),
         cmocka_unit_test(a_long_history_is_read_record_by_record),
-        cmocka_unit_test(a_hundred_thousand_strays_are_kept_or_refused_but_quickly),
+        cmocka_unit_test(strays_without_number_are_kept_quickly),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
