@@ -172,6 +172,12 @@ void desk_ask_field(struct desk *desk, enum field field, int index)
     mem_free(initial);
 }
 
+void desk_hint(struct desk *desk, const char *hint)
+{
+    mem_set(&desk->ask_hint, hint);
+    desk->ask.hint = desk->ask_hint;
+}
+
 void desk_effect(struct desk *desk, enum effect_kind kind, const char *path, const char *format)
 {
     mem_set(&desk->effect_path, path);

@@ -97,6 +97,8 @@ void desk_back(struct desk *);
 void desk_ask(struct desk *, const struct ask *);
 /* The usual way to edit a field: title, present value, lines as the field has them. */
 void desk_ask_field(struct desk *, enum field, int index);
+/* Puts another hint below what is asked. */
+void desk_hint(struct desk *, const char *hint);
 void desk_effect(struct desk *, enum effect_kind, const char *path, const char *format);
 
 /* Whether the interview asks a question now: scope_asked, and of the person chosen. */

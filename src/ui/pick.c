@@ -6,6 +6,7 @@
 #include "ui/act.h"
 #include "ui/fuzzy.h"
 #include "ui/overlay_parts.h"
+#include "ui/search.h"
 #include "ui/state.h"
 
 #include <stdio.h>
@@ -66,42 +67,11 @@ static void fill_palette(struct ui *ui, const char *typed)
         add_ids(ui, typed);
 }
 
-/* Everything of a question that words may be found in. */
-static void add_searched(const struct desk *desk, int q, struct text *out)
-{
-    const struct question *question = &desk->questionnaire->questions[q];
-    const struct answer *answer = desk_answer(desk, q);
-    const char *parts[] = {question->id,
-                           question->text,
-                           answer->note,
-                           answer->owner,
-                           answer->justification,
-                           question->remedy.action,
-                           desk->questionnaire->items[question->item].title};
-
-    text_clear(out);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        text_add(out, parts[i]);
-        text_add_char(out, '\n');
-    }
-    for (size_t i = 0; i < answer->evidence_count; i++) {
-        text_add(out, answer->evidence[i].title);
-        text_add_char(out, '\n');
-        text_add(out, answer->evidence[i].location);
-        text_add_char(out, '\n');
-    }
-}
-
 static void fill_search(struct ui *ui, const char *typed)
 {
-    struct text all = {0};
-
-    for (int q = 0; *typed && q < ui->desk.questionnaire->question_count; q++) {
-        add_searched(&ui->desk, q, &all);
-        if (words_found(typed, text_string(&all)))
+    for (int q = 0; *typed && q < ui->desk.questionnaire->question_count; q++)
+        if (search_finds(&ui->desk, q, typed))
             add(&ui->overlay, (struct pick){q, .kind = PICK_QUESTION});
-    }
-    text_release(&all);
 }
 
 static void show_theme(struct ui *ui)

@@ -7,6 +7,7 @@
 #include "canvas/table.h"
 #include "report/words.h"
 #include "ui/overlay_parts.h"
+#include "ui/search.h"
 #include "ui/state.h"
 
 #include <stdio.h>
@@ -44,14 +45,37 @@ static void command_row(const struct pick *pick, struct grid *grid, struct rect 
     text_release(&keys);
 }
 
-static void question_row(const struct desk *desk, const struct pick *pick, struct grid *grid,
+/* The text of the question, or where else the words were found */
+static void found_text(const struct ui *ui, int q, struct grid *grid, struct rect row)
+{
+    struct text text = {0};
+    const char *part = search_part(&ui->desk, q, edit_text(&ui->overlay.edit), &text);
+
+    if (part) {
+        int used = draw_format(grid, row.x, row.y, row.width, ROLE_INFO, "%s: ", part);
+
+        row.x += used;
+        row.width -= used;
+    }
+    for (char *feed = text.bytes; feed && *feed; feed++)
+        *feed = *feed == '\n' ? ' ' : *feed;
+    draw_text(grid, row.x, row.y, row.width, part ? ROLE_MATCH : ROLE_BASE, text_string(&text));
+    text_release(&text);
+}
+
+static void question_row(const struct ui *ui, const struct pick *pick, struct grid *grid,
                          struct rect row)
 {
+    const struct desk *desk = &ui->desk;
     const struct question *question = &desk->questionnaire->questions[pick->what];
     const char *rating = rating_words(desk->questionnaire, desk_answer(desk, pick->what));
+    struct rect middle = {row.x + 12, row.y, row.width - 29, 1};
 
     draw_text(grid, row.x, row.y, 11, ROLE_ACCENT, question->id);
-    draw_text(grid, row.x + 12, row.y, row.width - 29, ROLE_BASE, question->text);
+    if (ui->overlay.kind == OVERLAY_SEARCH)
+        found_text(ui, pick->what, grid, middle);
+    else
+        draw_text(grid, middle.x, middle.y, middle.width, ROLE_BASE, question->text);
     draw_text_right(grid, row.x + row.width - 16, row.y, 16, ROLE_MUTED, rating);
 }
 
@@ -83,7 +107,7 @@ static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rec
         command_row(pick, grid, row);
         break;
     case PICK_QUESTION:
-        question_row(&ui->desk, pick, grid, row);
+        question_row(ui, pick, grid, row);
         break;
     case PICK_ITEM:
         item_row(&ui->desk, pick, grid, row);

@@ -161,6 +161,8 @@ static void run_field(struct question_state *state, struct desk *desk, const str
         desk_say(desk, ROLE_WARNING, "Names and notes are hidden while presenting; P ends that");
     else
         desk_ask_field(desk, fields[press->command], question_target(state, desk));
+    if (state->after && desk->wish == WISH_ASK)
+        desk_hint(desk, "To the question just rated, not the one above");
 }
 
 static void run_flag(struct question_state *state, struct desk *desk, const struct press *press)
