@@ -87,6 +87,7 @@ TEST(with_advance_a_note_belongs_to_the_question_rated)
 
     press(it, "A 3 n");
     assert_true(screen_has(it, "4.1.a: Note"));
+    assert_true(screen_has(it, "To the question just rated"));
     paste(it, "Seen on paper");
     press(it, "Esc 2");
 
@@ -264,7 +265,9 @@ TEST(going_to_an_id_and_searching_lead_to_the_question)
     assert_true(screen_has(it, "> 6.1.2.b"));
     press(it, "n");
     paste(it, "zebra crossing");
-    press(it, "Esc Home / z e b r a Enter");
+    press(it, "Esc Home / z e b r a");
+    assert_true(screen_has(it, "note: zebra crossing"));
+    press(it, "Enter");
     assert_true(screen_has(it, "> 6.1.2.b"));
     press(it, "/");
     paste(it, "nowhere to be found");
