@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "model/plan.h"
+#include "model/way.h"
 #include "ui/actions.h"
 #include "ui/remediation_view.h"
 
@@ -140,48 +140,59 @@ static bool understand(struct desk *desk, const char *text, double most, double 
     return false;
 }
 
+/* Marks what a way says, and nothing else. */
+static void take_way(struct remediation_state *state, struct desk *desk, const struct way *way)
+{
+    bool *planned;
+
+    forget_plan(state);
+    planned = marks(state, desk);
+    for (int i = 0; i < way->count; i++)
+        planned[way->questions[i]] = true;
+    compute(state, desk);
+    state->pane = PANE_EFFECT;
+}
+
 static void plan_for_goal(struct remediation_state *state, struct desk *desk,
                           const struct press *press)
 {
-    const char *text = number_of(desk, press, "The cheapest way to a readiness of at least (%)",
+    const char *text = number_of(desk, press, "A cheap way to a readiness of at least (%)",
                                  "What is marked now is replaced; no answer is changed");
-    struct plan plan = {0};
+    struct way way = {0};
     double percent;
 
     if (!text || !understand(desk, text, 100, &percent))
         return;
-    plan.planned = marks(state, desk);
-    plan_goal(&desk->results, percent / 100, &plan);
-    compute(state, desk);
-    state->pane = PANE_EFFECT;
-    if (plan.count == 0)
+    way_cheapest(&way, &desk->results, MEASURE_LOW, percent / 100);
+    take_way(state, desk, &way);
+    if (way.count == 0)
         desk_say(desk, ROLE_INFO, "Readiness is at least %.0f %% already; nothing to plan",
-                 plan.low * 100);
+                 way.from * 100);
     else
-        desk_say(desk, plan.reached ? ROLE_SUCCESS : ROLE_WARNING,
-                 plan.reached
+        desk_say(desk, way.reached ? ROLE_SUCCESS : ROLE_WARNING,
+                 way.reached
                      ? "At least %.0f %% by %d actions in %.1f days"
                      : "No more than %.0f %% can be reached: by all %d actions in %.1f days",
-                 plan.low * 100, plan.count, plan.effort_days);
+                 way.to * 100, way.count, way.effort_days);
+    way_release(&way);
 }
 
 static void plan_for_budget(struct remediation_state *state, struct desk *desk,
                             const struct press *press)
 {
-    const char *text = number_of(desk, press, "The best use of how many days",
+    const char *text = number_of(desk, press, "A good use of how many days",
                                  "What is marked now is replaced; no answer is changed");
-    struct plan plan = {0};
+    struct way way = {0};
     double days;
 
     if (!text || !understand(desk, text, 100000, &days))
         return;
-    plan.planned = marks(state, desk);
-    plan_budget(&desk->results, days, &plan);
-    compute(state, desk);
-    state->pane = PANE_EFFECT;
-    desk_say(desk, plan.count > 0 ? ROLE_SUCCESS : ROLE_WARNING,
-             "%d actions in %.1f days: readiness at least %.0f %%, now %.0f %%", plan.count,
-             plan.effort_days, plan.low * 100, desk->results.whole.figure.low * 100);
+    way_best(&way, &desk->results, MEASURE_LOW, days);
+    take_way(state, desk, &way);
+    desk_say(desk, way.count > 0 ? ROLE_SUCCESS : ROLE_WARNING,
+             "%d actions in %.1f days: readiness at least %.0f %%, now %.0f %%", way.count,
+             way.effort_days, way.to * 100, way.from * 100);
+    way_release(&way);
 }
 
 /* Coming up: another file has no plan yet, and a changed one another effect. */
