@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT
  *
- * soa.h - The statement of applicability: every item that may be excluded.
+ * soa.h - the statement of applicability: every item that may be excluded, with the decision, its
+ * drivers, and what does not fit together.
  *
  * A screen: see screens.h.
  */
 #ifndef UI_SOA_H
 #define UI_SOA_H
 
+#include "ui/cursor.h"
 #include "ui/desk.h"
 
+enum soa_show { SOA_ALL, SOA_FAULTS, SOA_EXCLUDED, SOA_UNDECIDED, SOA_SHOWS };
+
 struct soa_state {
-    int row; /* under the cursor */
+    struct cursor cursor;
+    enum soa_show show;
 };
 
 void soa_view(const struct soa_state *, const struct desk *, struct grid *, struct rect area);
