@@ -63,6 +63,10 @@ void command_keys(enum command command, bool first, struct text *out)
         text_add(out, "1-9");
         return;
     }
+    if (command == COMMAND_DRIVER || command == COMMAND_GRADE) {
+        text_add(out, "1-4");
+        return;
+    }
     for (bool more = false; (length = next_key(&keys)) > 0 && !(more && first); keys += length) {
         text_add(out, more ? " " : "");
         add_key(out, keys, length);
