@@ -4,17 +4,383 @@
  */
 #include "ui/frameworks.h"
 
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "report/words.h"
+#include "ui/heat.h"
+#include "ui/listing.h"
+#include "ui/page.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { DETAIL_ROWS = 6 };
+
+static const char notice[] = "A view through a mapping, no claim of conformity with it.";
+
+/* The rows: frameworks, or units of the open one. */
+struct rows {
+    const struct desk *desk;
+    const struct framework *framework; /* the open one; NULL */
+    const struct framework_result *result;
+    int *at;
+    int count, id;
+};
+
+static const char *show_words(enum units_show show)
+{
+    static const char *const words[UNITS_SHOWS] = {"all", "covered", "not covered", "to 50 %"};
+
+    return words[show];
+}
+
+static bool shown(enum units_show show, const struct unit_result *unit)
+{
+    switch (show) {
+    case UNITS_ALL:
+    case UNITS_SHOWS:
+        return true;
+    case UNITS_MAPPED:
+        return unit->mapped;
+    case UNITS_UNMAPPED:
+        return !unit->mapped;
+    case UNITS_LOW:
+        return at_most(unit->figure.score, 0.5);
+    }
+    return true;
+}
+
+static void add(struct rows *rows, int index, const char *id)
+{
+    int width = utf8_width(id);
+
+    rows->id = width > rows->id ? width : rows->id;
+    rows->at[rows->count++] = index;
+}
+
+static struct rows rows_of(const struct frameworks_state *state, const struct desk *desk)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int framework = cursor_row(&state->list, all->framework_count);
+    struct rows rows = {.desk = desk};
+
+    if (!state->open || framework == NONE) {
+        rows.at = mem_alloc((size_t)all->framework_count + 1, sizeof *rows.at);
+        for (int i = 0; i < all->framework_count; i++)
+            add(&rows, i, all->frameworks[i].id);
+        return rows;
+    }
+    rows.framework = &all->frameworks[framework];
+    rows.result = &desk->results.frameworks[framework];
+    rows.at = mem_alloc((size_t)rows.framework->unit_count + 1, sizeof *rows.at);
+    for (int i = 0; i < rows.framework->unit_count; i++)
+        if (shown(state->show, &rows.result->units[i]))
+            add(&rows, i, rows.framework->units[i].id);
+    return rows;
+}
+
+/* The list of frameworks */
+
+static const struct column framework_columns[] = {
+    {"",          1,  0, 0, 0, ALIGN_LEFT },
+    {"Id",        12, 0, 0, 2, ALIGN_LEFT },
+    {"Framework", 24, 3, 0, 0, ALIGN_LEFT },
+    {"Units",     6,  0, 0, 0, ALIGN_RIGHT},
+    {"Covered",   8,  0, 0, 0, ALIGN_RIGHT},
+    {"To 50 %",   7,  0, 0, 1, ALIGN_RIGHT},
+};
+
+enum { FRAMEWORK_COLUMNS = sizeof framework_columns / sizeof *framework_columns };
+
+static int count_units(const struct framework *framework, const struct framework_result *result,
+                       enum units_show show)
+{
+    int count = 0;
+
+    for (int i = 0; i < framework->unit_count; i++)
+        count += shown(show, &result->units[i]);
+    return count;
+}
+
+static void fill_framework(const void *from, int row, struct arena *scratch,
+                           struct table_cell *cells)
+{
+    const struct rows *rows = from;
+    int index = rows->at[row];
+    const struct framework *framework = &rows->desk->questionnaire->frameworks[index];
+    const struct framework_result *result = &rows->desk->results.frameworks[index];
+    struct text covered = {0};
+
+    add_percent(&covered, result->coverage);
+    cells[0] = (struct table_cell){" ", ROLE_BASE};
+    cells[1] = (struct table_cell){framework->id, ROLE_ACCENT};
+    cells[2] = (struct table_cell){framework->title, ROLE_BASE};
+    cells[3] = (struct table_cell){arena_format(scratch, "%d", framework->unit_count), ROLE_BASE};
+    cells[4] = (struct table_cell){arena_copy(scratch, text_string(&covered)), ROLE_BASE};
+    cells[5] = (struct table_cell){
+        arena_format(scratch, "%d", count_units(framework, result, UNITS_LOW)), ROLE_BASE};
+    text_release(&covered);
+}
+
+static void write_framework(const struct rows *rows, int row, struct page *page)
+{
+    int index = rows->at[row];
+    const struct framework *framework = &rows->desk->questionnaire->frameworks[index];
+    const struct framework_result *result = &rows->desk->results.frameworks[index];
+    int mapped = count_units(framework, result, UNITS_MAPPED);
+
+    page_add(page, ROLE_TITLE, framework->title);
+    page_format(page, ROLE_BASE,
+                "%d of its %d units are touched by what is asked here; %d of them score 50 %% or "
+                "less. %d are not covered at all, and need looking at on their own.",
+                mapped, framework->unit_count, count_units(framework, result, UNITS_LOW),
+                framework->unit_count - mapped);
+}
+
+/* The units of one */
+
+static const struct column unit_columns[] = {
+    {"",      1,  0, 0,  0, ALIGN_LEFT },
+    {"Unit",  8,  0, 0,  0, ALIGN_LEFT },
+    {"Title", 24, 3, 0,  0, ALIGN_LEFT },
+    {"Band",  4,  0, 0,  0, ALIGN_LEFT },
+    {"Score", 5,  0, 0,  0, ALIGN_RIGHT},
+    {"Low",   5,  0, 0,  2, ALIGN_RIGHT},
+    {"High",  5,  0, 0,  2, ALIGN_RIGHT},
+    {"Items", 12, 1, 30, 1, ALIGN_LEFT },
+};
+
+enum { UNIT_COLUMNS = sizeof unit_columns / sizeof *unit_columns };
+
+static const char *percent(double figure, struct arena *scratch)
+{
+    return isnan(figure) ? "-" : arena_format(scratch, "%ld", lround(figure * 100));
+}
+
+static const char *item_ids(const struct rows *rows, const struct unit *unit, struct arena *scratch)
+{
+    struct text line = {0};
+    const char *copy;
+
+    for (int i = 0; i < unit->items.count; i++)
+        text_format(&line, "%s%s", i ? " " : "",
+                    rows->desk->questionnaire->items[unit->items.at[i]].id);
+    copy = arena_copy(scratch, text_string(&line));
+    text_release(&line);
+    return copy;
+}
+
+static void fill_unit(const void *from, int row, struct arena *scratch, struct table_cell *cells)
+{
+    const struct rows *rows = from;
+    const struct unit *unit = &rows->framework->units[rows->at[row]];
+    const struct unit_result *result = &rows->result->units[rows->at[row]];
+    enum band band = band_of(result->figure.score);
+    enum role role = result->mapped ? ROLE_BASE : ROLE_MUTED;
+
+    cells[0] = (struct table_cell){" ", role};
+    cells[1] = (struct table_cell){unit->id, ROLE_ACCENT};
+    cells[2] = (struct table_cell){unit->title, role};
+    if (!result->mapped) {
+        cells[3] = (struct table_cell){"-", role};
+        cells[7] = (struct table_cell){"not covered", role};
+        return;
+    }
+    cells[3] = (struct table_cell){
+        band == BAND_NONE ? "?" : arena_format(scratch, " %s ", band_name(band)),
+        heat_band_role(band)};
+    cells[4] = (struct table_cell){percent(result->figure.score, scratch), role};
+    cells[5] = (struct table_cell){percent(result->figure.low, scratch), role};
+    cells[6] = (struct table_cell){percent(result->figure.high, scratch), role};
+    cells[7] = (struct table_cell){item_ids(rows, unit, scratch), role};
+}
+
+static void write_unit_item(const struct rows *rows, int item, struct page *page)
+{
+    const struct item *from = &rows->desk->questionnaire->items[item];
+    const struct cell *cell = &rows->desk->results.items[item].whole;
+    struct text line = {0};
+
+    if (cell->counts.applicable == 0)
+        text_add(&line, "not applicable");
+    else
+        add_figure(&line, cell->figure);
+    text_format(&line, "  %s", from->title);
+    page_pair(page, from->id, ROLE_BASE, text_string(&line));
+    text_release(&line);
+}
+
+static void write_unit(const struct rows *rows, int row, struct page *page)
+{
+    const struct unit *unit = &rows->framework->units[rows->at[row]];
+    const struct unit_result *result = &rows->result->units[rows->at[row]];
+    struct text line = {0};
+
+    page_format(page, ROLE_TITLE, "%s  %s", unit->id, unit->title);
+    if (unit->group && strcmp(unit->group, unit->id) != 0)
+        page_pair(page, "Part of", ROLE_MUTED, unit->group);
+    if (!result->mapped)
+        page_add(page, ROLE_BASE, "Nothing that is asked here touches it: look at it on its own.");
+    add_figure(&line, result->figure);
+    text_add(&line, ", the plain mean of:");
+    page_pair(page, "Score", ROLE_BASE, result->mapped ? text_string(&line) : NULL);
+    for (int i = 0; i < unit->items.count; i++)
+        write_unit_item(rows, unit->items.at[i], page);
+    text_release(&line);
+}
+
+/* Both */
+
+static void draw_first(const struct frameworks_state *state, const struct rows *rows,
+                       struct grid *grid, struct rect row)
+{
+    struct text line = {0};
+
+    if (rows->framework) {
+        text_format(&line, "%s: ", rows->framework->title);
+        add_percent(&line, rows->result->coverage);
+        text_format(&line, " of %d units covered", rows->framework->unit_count);
+        if (state->show != UNITS_ALL)
+            text_format(&line, "   shown: %s", show_words(state->show));
+    } else {
+        text_format(&line, "%d frameworks that this questionnaire is mapped to", rows->count);
+    }
+    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
+    text_release(&line);
+}
+
+static void draw_list(const struct frameworks_state *state, const struct rows *rows,
+                      struct grid *grid, struct rect area)
+{
+    if (rows->framework)
+        listing_view(
+            &(struct listing){unit_columns, UNIT_COLUMNS, rows->id, rows->count, fill_unit, rows},
+            &state->units, grid, area);
+    else
+        listing_view(&(struct listing){framework_columns, FRAMEWORK_COLUMNS, rows->id, rows->count,
+                                       fill_framework, rows},
+                     &state->list, grid, area);
+}
+
+static void draw_empty(const struct rows *rows, struct grid *grid, struct rect area)
+{
+    struct page page = {.grid = grid, .area = area};
+
+    page_add(&page, ROLE_MUTED,
+             rows->framework ? "None of its units is let through; v shows others, Esc goes back."
+                             : "This questionnaire is not mapped to other frameworks.");
+    grid_cursor(grid, area.x, area.y, false);
+}
+
+static struct panes split(struct rect area)
+{
+    rect_take_bottom(&area, 1);
+    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+}
+
 void frameworks_view(const struct frameworks_state *state, const struct desk *desk,
                      struct grid *grid, struct rect area)
 {
-    (void)desk;
-    grid_cursor(grid, area.x, area.y + state->row, false);
+    struct rows rows = rows_of(state, desk);
+    struct panes panes = split(area);
+    struct rect list = panes.list, first = rect_take_top(&list, 1);
+    struct page page = {.grid = grid, .area = panes.detail};
+    int row = cursor_row(rows.framework ? &state->units : &state->list, rows.count);
+
+    draw_first(state, &rows, grid, first);
+    panes_rule(grid, &panes);
+    draw_text(grid, area.x, area.y + area.height - 1, area.width, ROLE_INFO, notice);
+    if (row == NONE)
+        draw_empty(&rows, grid, list);
+    else
+        draw_list(state, &rows, grid, list);
+    if (row != NONE && rows.framework)
+        write_unit(&rows, row, &page);
+    else if (row != NONE)
+        write_framework(&rows, row, &page);
+    page_end(&page);
+    mem_free(rows.at);
+}
+
+/* Acting */
+
+static int rows_seen(const struct desk *desk)
+{
+    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
+}
+
+/* The lowest of the items of a unit, explained. */
+static void explain(struct desk *desk, const struct unit *unit)
+{
+    int lowest = NONE;
+
+    for (int i = 0; i < unit->items.count; i++) {
+        int item = unit->items.at[i];
+
+        if (lowest == NONE || below(desk->results.items[item].whole.figure.low,
+                                    desk->results.items[lowest].whole.figure.low))
+            lowest = item;
+    }
+    if (lowest == NONE) {
+        desk_say(desk, ROLE_INFO, "%s is not covered: there is nothing behind it", unit->id);
+        return;
+    }
+    desk->item = lowest;
+    desk->section = NONE;
+    desk_go(desk, SCREEN_WHY);
+}
+
+static void open(struct frameworks_state *state, struct desk *desk, const struct rows *rows)
+{
+    int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
+
+    if (row == NONE)
+        return;
+    if (rows->framework) {
+        explain(desk, &rows->framework->units[rows->at[row]]);
+        return;
+    }
+    state->open = true;
+    state->units = (struct cursor){0};
+}
+
+static void change_filter(struct frameworks_state *state, struct desk *desk)
+{
+    state->show = (enum units_show)((state->show + 1) % UNITS_SHOWS);
+    state->units = (struct cursor){0};
+    desk_say(desk, ROLE_INFO, "Units: %s", show_words(state->show));
+}
+
+static bool act(struct frameworks_state *state, struct desk *desk, const struct press *press,
+                const struct rows *rows)
+{
+    struct cursor *cursor = rows->framework ? &state->units : &state->list;
+
+    if (cursor_act(cursor, press->command, rows->count, rows_seen(desk)))
+        return true;
+    if (press->command == COMMAND_CLICK) {
+        cursor_go(cursor, press->hit - LISTING_HIT, rows->count, rows_seen(desk));
+        if (press->twice)
+            open(state, desk, rows);
+    } else if (press->command == COMMAND_OPEN || (press->command == COMMAND_WHY && state->open)) {
+        open(state, desk, rows);
+    } else if (press->command == COMMAND_FILTER && state->open) {
+        change_filter(state, desk);
+    } else if (press->command == COMMAND_BACK && state->open) {
+        state->open = false;
+    } else {
+        return false;
+    }
+    return true;
 }
 
 bool frameworks_act(struct frameworks_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    struct rows rows = rows_of(state, desk);
+    bool done = act(state, desk, press, &rows);
+
+    mem_free(rows.at);
+    return done;
 }

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: MIT
  *
- * frameworks.h - Readiness seen through another framework, unit by unit.
+ * frameworks.h - readiness seen through other frameworks: the list of them, and the units of one.
  *
  * A screen: see screens.h.
  */
 #ifndef UI_FRAMEWORKS_H
 #define UI_FRAMEWORKS_H
 
+#include "ui/cursor.h"
 #include "ui/desk.h"
 
+enum units_show { UNITS_ALL, UNITS_MAPPED, UNITS_UNMAPPED, UNITS_LOW, UNITS_SHOWS };
+
 struct frameworks_state {
-    int row; /* under the cursor */
+    bool open;          /* one of them is */
+    struct cursor list; /* of the frameworks */
+    struct cursor units;
+    enum units_show show;
 };
 
 void frameworks_view(const struct frameworks_state *, const struct desk *, struct grid *,
