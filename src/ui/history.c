@@ -4,17 +4,277 @@
  */
 #include "ui/history.h"
 
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "ui/listing.h"
+#include "ui/page.h"
+
+#include <string.h>
+
+enum { DETAIL_ROWS = 6, MINUTES = sizeof "YYYY-MM-DDThh:mm" - 1 };
+
+struct rows {
+    const struct desk *desk;
+    int *at; /* places in the history, the newest first */
+    int count, id;
+};
+
+static bool same(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) == 0;
+}
+
+static bool of_item(const struct desk *desk, const struct record *record)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int item = all->questions[desk->question].item, question;
+
+    if (same(record->item, all->items[item].id))
+        return true;
+    question = record->question ? questionnaire_question(all, record->question) : NONE;
+    return question != NONE && all->questions[question].item == item;
+}
+
+static bool is_text(const struct record *record)
+{
+    enum field field = field_of_name(record->field, record->item ? OF_ITEM : OF_QUESTION);
+
+    return field != FIELD_COUNT &&
+           (field_rows[field].kind == KIND_TEXT || field_rows[field].kind == KIND_EVIDENCE);
+}
+
+static bool shown(enum history_show show, const struct desk *desk, const struct record *record)
+{
+    switch (show) {
+    case HISTORY_ALL:
+    case HISTORY_SHOWS:
+        return true;
+    case HISTORY_QUESTION:
+        return desk->question != NONE &&
+               same(record->question, desk->questionnaire->questions[desk->question].id);
+    case HISTORY_ITEM:
+        return desk->question != NONE && of_item(desk, record);
+    case HISTORY_RATINGS:
+        return record->question && same(record->field, field_rows[FIELD_RATING].name);
+    case HISTORY_TEXTS:
+        return record->field && is_text(record);
+    }
+    return true;
+}
+
+static void add_show(enum history_show show, const struct desk *desk, struct text *out)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int question = desk->question;
+
+    if (show == HISTORY_QUESTION && question != NONE)
+        text_add(out, all->questions[question].id);
+    else if (show == HISTORY_ITEM && question != NONE)
+        text_add(out, all->items[all->questions[question].item].id);
+    else if (show == HISTORY_RATINGS)
+        text_add(out, "ratings");
+    else
+        text_add(out, show == HISTORY_TEXTS ? "notes, evidence and reasons" : "all");
+}
+
+static const char *where(const struct record *record)
+{
+    if (record->question)
+        return record->question;
+    return record->item ? record->item : "";
+}
+
+static struct rows rows_of(const struct history_state *state, const struct desk *desk)
+{
+    const struct assessment *assessment = desk->assessment;
+    struct rows rows = {.desk = desk};
+
+    rows.at = mem_alloc(assessment->history_count + 1, sizeof *rows.at);
+    for (size_t i = assessment->history_count; i-- > 0;) {
+        int width = utf8_width(where(&assessment->history[i]));
+
+        if (!shown(state->show, desk, &assessment->history[i]))
+            continue;
+        rows.at[rows.count++] = (int)i;
+        rows.id = width > rows.id ? width : rows.id;
+    }
+    return rows;
+}
+
+/* The list */
+
+static const struct column columns[] = {
+    {"When (UTC)", 16, 0, 0,  0, ALIGN_LEFT},
+    {"What",       6,  0, 0,  0, ALIGN_LEFT},
+    {"",           8,  1, 14, 0, ALIGN_LEFT},
+    {"From",       8,  2, 0,  2, ALIGN_LEFT},
+    {"To",         12, 3, 0,  0, ALIGN_LEFT},
+    {"Who",        10, 1, 20, 1, ALIGN_LEFT},
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static const char *label_of(const struct record *record)
+{
+    enum field_of of = record->question ? OF_QUESTION : record->item ? OF_ITEM : OF_ASSESSMENT;
+    enum field field = record->field ? field_of_name(record->field, of) : FIELD_COUNT;
+
+    if (field == FIELD_COUNT)
+        return record->field ? record->field : "";
+    return field_rows[field].label;
+}
+
+static bool is_name(const struct record *record)
+{
+    return same(record->field, field_rows[FIELD_OWNER].name) ||
+           same(record->field, field_rows[FIELD_ASSESSORS].name);
+}
+
+/* With names and notes hidden only what was changed is said. */
+static const char *value(const struct desk *desk, const struct record *record, const char *text)
+{
+    if (!text)
+        return "-";
+    return desk->present && (is_text(record) || is_name(record)) ? "..." : text;
+}
+
+static const char *when(const char *at, struct arena *scratch)
+{
+    char *copy = arena_copy_bytes(scratch, at ? at : "", at ? strnlen(at, MINUTES) : 0);
+    char *between = strchr(copy, 'T');
+
+    if (between)
+        *between = ' ';
+    return copy;
+}
+
+static void fill(const void *from, int row, struct arena *scratch, struct table_cell *cells)
+{
+    const struct rows *rows = from;
+    const struct record *record = &rows->desk->assessment->history[rows->at[row]];
+
+    cells[0] = (struct table_cell){when(record->at, scratch), ROLE_MUTED};
+    cells[1] = (struct table_cell){where(record), ROLE_ACCENT};
+    cells[2] = (struct table_cell){label_of(record), ROLE_BASE};
+    cells[3] = (struct table_cell){value(rows->desk, record, record->from), ROLE_MUTED};
+    cells[4] = (struct table_cell){value(rows->desk, record, record->to), ROLE_BASE};
+    cells[5] =
+        (struct table_cell){rows->desk->present || !record->by ? "" : record->by, ROLE_MUTED};
+}
+
+static void write_detail(const struct rows *rows, int row, struct page *page)
+{
+    const struct desk *desk = rows->desk;
+    const struct record *record = &desk->assessment->history[rows->at[row]];
+    int question =
+        record->question ? questionnaire_question(desk->questionnaire, record->question) : NONE;
+    int item = record->item ? questionnaire_item(desk->questionnaire, record->item) : NONE;
+
+    page_format(page, ROLE_TITLE, "%s  %s", where(record), label_of(record));
+    page_pair(page, "From", ROLE_BASE, value(desk, record, record->from));
+    page_pair(page, "To", ROLE_BASE, value(desk, record, record->to));
+    page_pair(page, "When", ROLE_BASE, record->at);
+    if (!desk->present)
+        page_pair(page, "Who", ROLE_BASE, record->by);
+    if (question != NONE)
+        page_pair(page, "Question", ROLE_MUTED, desk->questionnaire->questions[question].text);
+    if (item != NONE)
+        page_pair(page, "Item", ROLE_MUTED, desk->questionnaire->items[item].title);
+}
+
+static struct panes split(struct rect area)
+{
+    return panes_split(area, DETAIL_ROWS, area.width / 3);
+}
+
+static void draw_first(const struct history_state *state, const struct rows *rows,
+                       struct grid *grid, struct rect row)
+{
+    struct text line = {0};
+
+    text_format(&line, "%d changes", rows->count);
+    if (state->show != HISTORY_ALL) {
+        text_format(&line, " of %d   shown: ", (int)rows->desk->assessment->history_count);
+        add_show(state->show, rows->desk, &line);
+    }
+    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
+    text_release(&line);
+}
+
 void history_view(const struct history_state *state, const struct desk *desk, struct grid *grid,
                   struct rect area)
 {
-    (void)desk;
-    grid_cursor(grid, area.x, area.y + state->row, false);
+    struct rows rows = rows_of(state, desk);
+    struct panes panes = split(area);
+    struct rect list = panes.list, first = rect_take_top(&list, 1);
+    struct page page = {.grid = grid, .area = panes.detail};
+    int row = cursor_row(&state->cursor, rows.count);
+
+    draw_first(state, &rows, grid, first);
+    panes_rule(grid, &panes);
+    if (row == NONE) {
+        page.area = list;
+        page_add(&page, ROLE_MUTED,
+                 desk->assessment->history_count == 0
+                     ? "Nothing was changed yet: every change will be here, who made it and when. "
+                       "i goes to the interview."
+                     : "No change of this kind; v shows others.");
+        grid_cursor(grid, list.x, list.y, false);
+    } else {
+        listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
+                     &state->cursor, grid, list);
+        write_detail(&rows, row, &page);
+    }
+    page_end(&page);
+    mem_free(rows.at);
+}
+
+/* Acting */
+
+static int rows_seen(const struct desk *desk)
+{
+    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
+}
+
+static void open(struct desk *desk, const struct record *record)
+{
+    int question =
+        record->question ? questionnaire_question(desk->questionnaire, record->question) : NONE;
+    int item = record->item ? questionnaire_item(desk->questionnaire, record->item) : NONE;
+
+    if (question != NONE) {
+        desk_go_question(desk, question);
+    } else if (item != NONE) {
+        desk->item = item;
+        desk->section = NONE;
+        desk_go(desk, SCREEN_WHY);
+    } else {
+        desk_say(desk, ROLE_INFO, "%s",
+                 record->question ? "This question is no longer asked"
+                                  : "A change to the profile; p opens it");
+    }
 }
 
 bool history_act(struct history_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    struct rows rows = rows_of(state, desk);
+    int row = cursor_row(&state->cursor, rows.count);
+    bool done = true;
+
+    if (press->command == COMMAND_FILTER) {
+        state->show = (enum history_show)((state->show + 1) % HISTORY_SHOWS);
+        state->cursor = (struct cursor){0};
+    } else if (press->command == COMMAND_OPEN && row != NONE) {
+        open(desk, &desk->assessment->history[rows.at[row]]);
+    } else if (press->command == COMMAND_CLICK && row != NONE) {
+        cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
+        if (press->twice)
+            open(desk, &desk->assessment->history[rows.at[cursor_row(&state->cursor, rows.count)]]);
+    } else {
+        done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk));
+    }
+    mem_free(rows.at);
+    return done;
 }

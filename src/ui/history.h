@@ -1,16 +1,27 @@
 /* SPDX-License-Identifier: MIT
  *
- * history.h - Who changed what and when.
+ * history.h - who changed what and when, the newest first.
  *
  * A screen: see screens.h.
  */
 #ifndef UI_HISTORY_H
 #define UI_HISTORY_H
 
+#include "ui/cursor.h"
 #include "ui/desk.h"
 
+enum history_show {
+    HISTORY_ALL,
+    HISTORY_QUESTION, /* the one of the interview */
+    HISTORY_ITEM,     /* its item, with all its questions */
+    HISTORY_RATINGS,
+    HISTORY_TEXTS, /* notes, evidence and reasons */
+    HISTORY_SHOWS
+};
+
 struct history_state {
-    int row; /* under the cursor */
+    struct cursor cursor;
+    enum history_show show;
 };
 
 void history_view(const struct history_state *, const struct desk *, struct grid *,
