@@ -4,17 +4,340 @@
  */
 #include "ui/agenda.h"
 
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "model/scope.h"
+#include "report/words.h"
+#include "ui/listing.h"
+#include "ui/pace.h"
+#include "ui/page.h"
+
+#include <string.h>
+
+enum { DETAIL_ROWS = 8, MINUTE = 60, EVERYBODY = 0 };
+
+/* The rows: everybody, each interviewee, the flagged questions. */
+static int row_count(const struct desk *desk)
+{
+    return desk->questionnaire->interviewee_count + 2;
+}
+
+static bool is_flagged_row(const struct desk *desk, int row)
+{
+    return row == row_count(desk) - 1;
+}
+
+static int person_of(const struct desk *desk, int row)
+{
+    return row == EVERYBODY || is_flagged_row(desk, row) ? NONE : row - 1;
+}
+
+static bool asks_person(const struct question *question, int person)
+{
+    for (int i = 0; i < question->ask.count; i++)
+        if (question->ask.at[i] == person)
+            return true;
+    return question->ask.count == 0;
+}
+
+/* Whether a row has a question, whoever is chosen now. */
+static bool has(const struct desk *desk, int row, int question)
+{
+    int person = person_of(desk, row);
+
+    if (!scope_asked(desk->assessment, question))
+        return false;
+    if (is_flagged_row(desk, row))
+        return desk_answer(desk, question)->flag;
+    return person == NONE || asks_person(&desk->questionnaire->questions[question], person);
+}
+
+struct tally {
+    int asked, open, flagged;
+};
+
+static struct tally tally_of(const struct desk *desk, int row)
+{
+    struct tally tally = {0};
+
+    for (int q = 0; q < desk->questionnaire->question_count; q++) {
+        if (!has(desk, row, q))
+            continue;
+        tally.asked++;
+        tally.open += scope_open(desk->assessment, q);
+        tally.flagged += desk_answer(desk, q)->flag;
+    }
+    return tally;
+}
+
+/* The list */
+
+static const struct column columns[] = {
+    {"",        1,  0, 0, 0, ALIGN_LEFT },
+    {"",        1,  0, 0, 0, ALIGN_LEFT },
+    {"Who",     18, 3, 0, 0, ALIGN_LEFT },
+    {"Asked",   6,  0, 0, 1, ALIGN_RIGHT},
+    {"Open",    5,  0, 0, 0, ALIGN_RIGHT},
+    {"Flagged", 7,  0, 0, 0, ALIGN_RIGHT},
+    {"Minutes", 8,  0, 0, 0, ALIGN_RIGHT},
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static const char *row_label(const struct desk *desk, int row)
+{
+    if (row == EVERYBODY)
+        return "Everybody";
+    if (is_flagged_row(desk, row))
+        return "Flagged, to come back to";
+    return desk->questionnaire->interviewees[row - 1].label;
+}
+
+static bool is_chosen(const struct desk *desk, int row)
+{
+    return !is_flagged_row(desk, row) && desk->person == person_of(desk, row);
+}
+
+static int minutes_of(const struct desk *desk, int questions)
+{
+    return (questions * pace_of(desk->assessment).seconds + MINUTE - 1) / MINUTE;
+}
+
+static void fill(const void *from, int row, struct arena *scratch, struct table_cell *cells)
+{
+    const struct desk *desk = from;
+    struct tally tally = tally_of(desk, row);
+    bool flagged = is_flagged_row(desk, row);
+    enum role role = tally.open > 0 || flagged ? ROLE_BASE : ROLE_MUTED;
+
+    cells[0] = (struct table_cell){is_chosen(desk, row) ? "*" : " ", ROLE_KEY};
+    cells[1] = (struct table_cell){flagged ? "f" : " ", ROLE_FLAG};
+    cells[2] = (struct table_cell){row_label(desk, row), is_chosen(desk, row) ? ROLE_TITLE : role};
+    cells[3] = (struct table_cell){arena_format(scratch, "%d", tally.asked), role};
+    cells[4] = (struct table_cell){arena_format(scratch, "%d", tally.open), role};
+    cells[5] = (struct table_cell){arena_format(scratch, "%d", tally.flagged),
+                                   tally.flagged ? ROLE_FLAG : role};
+    cells[6] = (struct table_cell){
+        arena_format(scratch, "%d", minutes_of(desk, flagged ? tally.flagged : tally.open)), role};
+}
+
+static void draw_first(const struct desk *desk, struct grid *grid, struct rect row)
+{
+    struct pace pace = pace_of(desk->assessment);
+    struct tally all = tally_of(desk, EVERYBODY);
+    struct text line = {0};
+
+    text_format(&line, "%d open, about %d minutes at %d:%02d a question", all.open,
+                minutes_of(desk, all.open), pace.seconds / MINUTE, pace.seconds % MINUTE);
+    if (pace.questions > 0)
+        text_format(&line, ", the pace of the last %d", pace.questions);
+    else
+        text_add(&line, ", a usual pace");
+    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
+    text_release(&line);
+}
+
+/* The detail: the open questions of the row, or what to ask them to bring. */
+
+static void write_questions(const struct desk *desk, int row, struct page *page)
+{
+    const struct questionnaire *all = desk->questionnaire;
+    int section = NONE;
+
+    for (int q = 0; q < all->question_count; q++) {
+        int of = all->items[all->questions[q].item].section;
+
+        if (!has(desk, row, q) || (!is_flagged_row(desk, row) && !scope_open(desk->assessment, q)))
+            continue;
+        if (of != section) {
+            struct text head = {0};
+
+            text_format(&head, "%s  %s", all->sections[of].id, all->sections[of].title);
+            page_head(page, text_string(&head));
+            text_release(&head);
+        }
+        section = of;
+        page_pair(page, all->questions[q].id, desk_answer(desk, q)->flag ? ROLE_FLAG : ROLE_BASE,
+                  all->questions[q].text);
+    }
+    if (page->rows == 0)
+        page_add(page, ROLE_MUTED,
+                 is_flagged_row(desk, row)
+                     ? "No question is flagged. Space on a question flags it: to come back to it, "
+                       "or to park it for somebody else; a note says for whom."
+                     : "Nothing is open here.");
+}
+
+/* By a question before, of the same item: one look, however long the questionnaire is. */
+static bool listed_before(const struct desk *desk, int row, int question, const char *evidence)
+{
+    const struct questionnaire *all = desk->questionnaire;
+
+    for (int q = all->items[all->questions[question].item].first_question; q < question; q++)
+        for (int i = 0; has(desk, row, q) && i < desk->questionnaire->questions[q].evidence.count;
+             i++)
+            if (strcmp(desk->questionnaire->questions[q].evidence.at[i], evidence) == 0)
+                return true;
+    return false;
+}
+
+/* For what no evidence is listed of yet; each piece once an item. */
+static void write_evidence(const struct desk *desk, int row, struct page *page)
+{
+    for (int q = 0; q < desk->questionnaire->question_count; q++) {
+        const struct question *question = &desk->questionnaire->questions[q];
+
+        if (!has(desk, row, q) || desk_answer(desk, q)->evidence_count > 0)
+            continue;
+        for (int i = 0; i < question->evidence.count; i++)
+            if (!listed_before(desk, row, q, question->evidence.at[i]))
+                page_pair(page, question->id, ROLE_BASE, question->evidence.at[i]);
+    }
+    if (page->rows == 0)
+        page_add(page, ROLE_MUTED, "Evidence is listed for every question here.");
+}
+
+static void write_detail(const struct agenda_state *state, const struct desk *desk, int row,
+                         struct page *page)
+{
+    if (state->show == AGENDA_EVIDENCE)
+        write_evidence(desk, row, page);
+    else
+        write_questions(desk, row, page);
+}
+
+static struct panes split(struct rect area)
+{
+    int rows = area.height / 2 > DETAIL_ROWS ? area.height / 2 : DETAIL_ROWS;
+
+    return panes_split(area, rows, area.width / 2);
+}
+
+static int last_top(const struct agenda_state *state, const struct desk *desk, int row,
+                    struct rect area)
+{
+    struct page page = {.area = area};
+
+    page.area.width--;
+    write_detail(state, desk, row, &page);
+    return page.rows > area.height ? page.rows - area.height : 0;
+}
+
+static void draw_detail(const struct agenda_state *state, const struct desk *desk, int row,
+                        struct grid *grid, struct rect area)
+{
+    struct rect head = rect_take_top(&area, 1);
+    int last = last_top(state, desk, row, area);
+    struct page page = {.grid = grid, .area = area, .skip = state->top < last ? state->top : last};
+
+    page.area.width--;
+    draw_format(grid, head.x, head.y, head.width, state->reading ? ROLE_ACCENT : ROLE_MUTED,
+                "%s: %s", row_label(desk, row),
+                state->show == AGENDA_EVIDENCE ? "evidence to ask for"
+                : is_flagged_row(desk, row)    ? "questions"
+                                               : "open questions");
+    write_detail(state, desk, row, &page);
+    list_scrollbar(grid, area, page.skip, page.rows, ROLE_BORDER);
+    if (state->reading)
+        grid_cursor(grid, head.x, head.y, false);
+}
+
 void agenda_view(const struct agenda_state *state, const struct desk *desk, struct grid *grid,
                  struct rect area)
 {
-    (void)desk;
-    grid_cursor(grid, area.x, area.y + state->row, false);
+    struct panes panes = split(area);
+    struct rect list = panes.list, first = rect_take_top(&list, 1);
+    int row = cursor_row(&state->cursor, row_count(desk));
+
+    draw_first(desk, grid, first);
+    panes_rule(grid, &panes);
+    listing_view(&(struct listing){columns, COLUMNS, 0, row_count(desk), fill, desk},
+                 &state->cursor, grid, list);
+    draw_detail(state, desk, row, grid, panes.detail);
+}
+
+/* Acting */
+
+static int rows_seen(const struct desk *desk)
+{
+    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
+}
+
+static int first_of(const struct desk *desk, int row, bool open)
+{
+    for (int q = 0; q < desk->questionnaire->question_count; q++)
+        if (has(desk, row, q) && (!open || scope_open(desk->assessment, q)))
+            return q;
+    return NONE;
+}
+
+/* The interview asks theirs from now on, beginning with what is open. */
+static void choose(struct desk *desk, int row)
+{
+    int question = first_of(desk, row, !is_flagged_row(desk, row));
+
+    if (is_flagged_row(desk, row)) {
+        if (question == NONE)
+            desk_say(desk, ROLE_INFO, "No question is flagged");
+        desk_go_question(desk, question);
+        return;
+    }
+    if (question == NONE)
+        question = first_of(desk, row, false);
+    if (question == NONE) {
+        desk_say(desk, ROLE_INFO, "%s: nothing is asked", row_label(desk, row));
+        return;
+    }
+    desk->person = person_of(desk, row);
+    desk_say(desk, ROLE_INFO,
+             desk->person == NONE ? "All questions are asked again"
+                                  : "Only the questions for: %s; G, Everybody asks all again",
+             row_label(desk, row));
+    desk_go_question(desk, question);
+}
+
+static bool scroll(struct agenda_state *state, const struct desk *desk, enum command command)
+{
+    struct rect detail = split((struct rect){0, 0, desk->width, desk->height}).detail;
+    int last = 0;
+    struct cursor cursor = {0};
+
+    rect_take_top(&detail, 1);
+    last = last_top(state, desk, cursor_row(&state->cursor, row_count(desk)), detail);
+    cursor.row = state->top < last ? state->top : last;
+    if (!cursor_act(&cursor, command, last + 1, detail.height))
+        return false;
+    state->top = cursor.row;
+    return true;
+}
+
+static void turn(struct agenda_state *state, enum command command)
+{
+    if (command == COMMAND_FILTER)
+        state->show = (enum agenda_show)((state->show + 1) % AGENDA_SHOWS);
+    else
+        state->reading = !state->reading;
+    state->top = 0;
 }
 
 bool agenda_act(struct agenda_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    int row = cursor_row(&state->cursor, row_count(desk));
+
+    if (press->command == COMMAND_FILTER || press->command == COMMAND_TAB ||
+        press->command == COMMAND_BACK_TAB) {
+        turn(state, press->command);
+    } else if (press->command == COMMAND_OPEN) {
+        choose(desk, row);
+    } else if (press->command == COMMAND_CLICK) {
+        cursor_go(&state->cursor, press->hit - LISTING_HIT, row_count(desk), rows_seen(desk));
+        if (press->twice)
+            choose(desk, cursor_row(&state->cursor, row_count(desk)));
+    } else if (state->reading) {
+        return scroll(state, desk, press->command);
+    } else {
+        state->top = 0;
+        return cursor_act(&state->cursor, press->command, row_count(desk), rows_seen(desk));
+    }
+    return true;
 }

@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: MIT
  *
- * agenda.h - The interview by the person in the room.
+ * agenda.h - the interview by the person in the room: whose questions are open, how long they will
+ * take at the present pace, and which evidence to ask for.
  *
- * A screen: see screens.h.
+ * Choosing a person makes the interview ask only theirs. A question is parked for somebody else by
+ * flagging it: the flagged ones are a row of their own here. A screen: see screens.h.
  */
 #ifndef UI_AGENDA_H
 #define UI_AGENDA_H
 
+#include "ui/cursor.h"
 #include "ui/desk.h"
 
+enum agenda_show { AGENDA_QUESTIONS, AGENDA_EVIDENCE, AGENDA_SHOWS };
+
 struct agenda_state {
-    int row; /* under the cursor */
+    struct cursor cursor; /* everybody, each person, the flagged ones */
+    enum agenda_show show;
+    bool reading; /* the list at the side has the cursor */
+    int top;      /* of it, rows scrolled */
 };
 
 void agenda_view(const struct agenda_state *, const struct desk *, struct grid *, struct rect area);

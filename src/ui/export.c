@@ -4,17 +4,191 @@
  */
 #include "ui/export.h"
 
+#include "base/mem.h"
+#include "base/text.h"
+#include "canvas/draw.h"
+#include "canvas/rect.h"
+#include "report/report.h"
+#include "report/words.h"
+#include "ui/listing.h"
+#include "ui/page.h"
+
+#include <string.h>
+
+enum { DETAIL_ROWS = 6 };
+
+static const char suffix[] = ".json";
+
+/* Beside the file, named after it. */
+static void add_base(const struct export_state *state, const struct desk *desk, struct text *out)
+{
+    const char *path = desk->path ? desk->path : "assessment";
+    size_t length = strlen(path), end = sizeof suffix - 1;
+
+    if (state->base) {
+        text_add(out, state->base);
+        return;
+    }
+    if (length > end && strcmp(path + length - end, suffix) == 0)
+        length -= end;
+    text_add_bytes(out, path, length);
+}
+
+static void add_path(const struct export_state *state, const struct desk *desk, int row,
+                     struct text *out)
+{
+    add_base(state, desk, out);
+    text_format(out, ".%s", exporters[row].extension);
+}
+
+/* The list */
+
+static const struct column columns[] = {
+    {"",           1,  0, 0, 0, ALIGN_LEFT},
+    {"Format",     10, 0, 0, 0, ALIGN_LEFT},
+    {"What it is", 24, 3, 0, 0, ALIGN_LEFT},
+    {"File",       13, 0, 0, 1, ALIGN_LEFT},
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static void fill(const void *from, int row, struct arena *scratch, struct table_cell *cells)
+{
+    (void)from;
+    cells[0] = (struct table_cell){" ", ROLE_BASE};
+    cells[1] = (struct table_cell){exporters[row].name, ROLE_ACCENT};
+    cells[2] = (struct table_cell){exporters[row].summary, ROLE_BASE};
+    cells[3] =
+        (struct table_cell){arena_format(scratch, ".%s", exporters[row].extension), ROLE_MUTED};
+}
+
+static void write_detail(const struct export_state *state, const struct desk *desk, int row,
+                         struct page *page)
+{
+    const struct counts *counts = &desk->results.whole.counts;
+    struct text line = {0};
+
+    add_path(state, desk, row, &line);
+    page_pair(page, "Goes to", ROLE_TITLE, text_string(&line));
+    if (counts->open > 0)
+        page_format(page, ROLE_WARNING, "%d questions are open; the report says so.", counts->open);
+    page_add(page, ROLE_MUTED, notice_words());
+    text_release(&line);
+}
+
+static struct panes split(struct rect area)
+{
+    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+}
+
 void export_view(const struct export_state *state, const struct desk *desk, struct grid *grid,
                  struct rect area)
 {
-    (void)desk;
-    grid_cursor(grid, area.x, area.y + state->row, false);
+    struct panes panes = split(area);
+    struct rect list = panes.list, first = rect_take_top(&list, 1);
+    struct page page = {.grid = grid, .area = panes.detail};
+
+    draw_text(grid, first.x, first.y, first.width, ROLE_TITLE,
+              "Enter writes the format under the cursor; e says where");
+    panes_rule(grid, &panes);
+    listing_view(&(struct listing){columns, COLUMNS, 0, exporter_count, fill, NULL}, &state->cursor,
+                 grid, list);
+    write_detail(state, desk, cursor_row(&state->cursor, exporter_count), &page);
+    page_end(&page);
+}
+
+/* Acting */
+
+static int rows_seen(const struct desk *desk)
+{
+    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
+}
+
+static void write_out(const struct export_state *state, struct desk *desk)
+{
+    int row = cursor_row(&state->cursor, exporter_count);
+    struct text path = {0};
+
+    add_path(state, desk, row, &path);
+    desk_effect(desk, EFFECT_EXPORT, text_string(&path), exporters[row].name);
+    text_release(&path);
+}
+
+/* How much of a path ends in a dot and `extension`; 0: it does not. */
+static size_t ending(const char *path, size_t length, const char *extension)
+{
+    size_t end = strlen(extension);
+
+    if (length > end + 1 && path[length - end - 1] == '.' &&
+        memcmp(path + length - end, extension, end) == 0)
+        return end + 1;
+    return 0;
+}
+
+/* Without the extension of the format, or the last part of it, if somebody typed it. */
+static void take_base(struct export_state *state, const char *typed)
+{
+    const char *extension = exporters[cursor_row(&state->cursor, exporter_count)].extension;
+    const char *last = strrchr(extension, '.');
+    size_t length = strlen(typed), end = ending(typed, length, extension);
+    char *base;
+
+    if (end == 0 && last)
+        end = ending(typed, length, last + 1);
+    base = mem_copy_bytes(typed, length - end);
+    mem_set(&state->base, base);
+    mem_free(base);
+}
+
+static void ask_where(struct export_state *state, struct desk *desk, const struct press *press)
+{
+    struct text path = {0};
+
+    if (press->text) {
+        take_base(state, press->text);
+        return;
+    }
+    add_path(state, desk, cursor_row(&state->cursor, exporter_count), &path);
+    desk_ask(desk, &(struct ask){.title = "Where the file goes",
+                                 .hint = "The other formats go there, too, with their own endings",
+                                 .initial = text_string(&path),
+                                 .required = true,
+                                 .field = FIELD_COUNT,
+                                 .then = COMMAND_WHERE});
+    text_release(&path);
+}
+
+/* Another file has another place. */
+static void show(struct export_state *state, const struct desk *desk)
+{
+    const char *path = desk->path ? desk->path : "";
+
+    if (state->of && strcmp(state->of, path) == 0)
+        return;
+    mem_set(&state->of, path);
+    mem_set(&state->base, NULL);
 }
 
 bool export_act(struct export_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    (void)desk;
-    (void)press;
-    return false;
+    if (press->command == COMMAND_SHOWN) {
+        show(state, desk);
+    } else if (press->command == COMMAND_OPEN) {
+        write_out(state, desk);
+    } else if (press->command == COMMAND_WHERE) {
+        ask_where(state, desk, press);
+    } else if (press->command == COMMAND_CLICK) {
+        cursor_go(&state->cursor, press->hit - LISTING_HIT, exporter_count, rows_seen(desk));
+        if (press->twice)
+            write_out(state, desk);
+    } else {
+        return cursor_act(&state->cursor, press->command, exporter_count, rows_seen(desk));
+    }
+    return true;
+}
+
+void export_release(struct export_state *state)
+{
+    mem_set(&state->base, NULL);
+    mem_set(&state->of, NULL);
 }

@@ -45,6 +45,7 @@ void ui_free(struct ui *ui)
     profile_release(&ui->profile);
     outline_release(&ui->outline);
     remediation_release(&ui->remediation);
+    export_release(&ui->export);
     overlay_release(&ui->overlay);
     desk_release(&ui->desk);
     mem_free(ui);
