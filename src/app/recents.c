@@ -67,19 +67,19 @@ void recents_tell_next(struct recents *recents, struct ui *ui)
 {
     const char *line = recents->paths.bytes + recents->at;
     size_t length = strcspn(line, "\n");
-    char *path = mem_copy_bytes(line, length);
     struct document document = {0};
-    struct recent recent = {.path = path, .score = NAN};
+    struct recent recent = {.path = mem_copy_bytes(line, length), .score = NAN};
     struct err ignored = {0};
 
     recents->at += length + 1;
-    if (document_open(&document, path, NULL, ACCESS_READ, &ignored)) {
+    if (document_open(&document, recent.path, NULL, ACCESS_READ, &ignored)) {
         describe(&document.assessment, &recent);
         ui_add_recent(ui, &recent);
-    } else {
-        mem_free(path);
     }
     document_close(&document);
+    mem_free(recent.path);
+    mem_free(recent.name);
+    mem_free(recent.day);
 }
 
 void recents_release(struct recents *recents)

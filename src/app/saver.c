@@ -25,7 +25,7 @@ struct saver {
     bool busy, stop, now;  /* now: try at once, somebody waits for it */
     bool reported;         /* a byte is in the pipe */
     enum saver_state state;
-    unsigned long attempts;
+    unsigned long begun, ended; /* attempts */
     struct err why;
     char *path;
 
@@ -94,7 +94,7 @@ static void report(struct saver *saver, bool good, const struct err *err)
 {
     saver->state = good ? SAVER_SAVED : SAVER_FAILED;
     saver->why = *err;
-    saver->attempts++;
+    saver->ended = saver->begun;
     if (!saver->reported && write(saver->wake, "s", 1) == 1)
         saver->reported = true;
     (void)pthread_cond_broadcast(&saver->done);
@@ -113,6 +113,7 @@ static void write_latest(struct saver *saver)
     }
     saver->busy = true;
     saver->now = false;
+    saver->begun++;
     (void)pthread_mutex_unlock(&saver->lock);
     good = write_document(saver, &err);
     (void)pthread_mutex_lock(&saver->lock);
@@ -207,14 +208,15 @@ enum saver_state saver_look(struct saver *saver, struct err *why)
 
 enum saver_state saver_finish(struct saver *saver, struct err *why)
 {
-    unsigned long before;
+    unsigned long begun;
+    bool again;
 
     (void)pthread_mutex_lock(&saver->lock);
-    before = saver->attempts;
-    saver->now = true;
+    begun = saver->begun; /* an attempt that is under way knows nothing of what was mended */
+    again = saver->state == SAVER_FAILED;
+    saver->now = saver->now || again;
     (void)pthread_cond_signal(&saver->wanted);
-    while (saver->state == SAVER_SAVING ||
-           (saver->state == SAVER_FAILED && saver->attempts == before))
+    while (saver->state == SAVER_SAVING || (again && saver->ended <= begun))
         (void)pthread_cond_wait(&saver->done, &saver->lock);
     *why = saver->why;
     (void)pthread_mutex_unlock(&saver->lock);

@@ -45,7 +45,7 @@ struct settings {
     bool mouse;
 };
 
-/* One line of "continue" on the start screen. Strings owned by the ui once given. */
+/* One line of "continue" on the start screen. The ui copies the strings. */
 struct recent {
     char *path, *name;
     int answered, total;
