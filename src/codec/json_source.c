@@ -162,11 +162,14 @@ char *json_take_unknown(const struct json *object, const char *const *names)
 char *json_take(struct json at)
 {
     struct json_span span = at.document->spans.at[json_value_of(at)];
+    const char *start = at.document->bytes + span.start;
     struct text value = {0};
     struct text flat = {0};
     struct json_writer writer = {.out = &flat, .compact = true};
 
-    text_add_bytes(&value, at.document->bytes + span.start, span.end - span.start);
+    if (*start != '{' && *start != '[')
+        return mem_copy_bytes(start, span.end - span.start);
+    text_add_bytes(&value, start, span.end - span.start);
     json_raw(&writer, NULL, text_string(&value));
     text_release(&value);
     return text_take(&flat);
