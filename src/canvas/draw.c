@@ -83,13 +83,13 @@ int draw_format(struct grid *grid, int x, int y, int columns, enum role role, co
     return draw_text(grid, x, y, columns, role, text);
 }
 
-static int put_bytes(struct grid *grid, int x, int y, int columns, enum role role,
-                     const char *bytes, size_t length)
+static int put_bytes(struct grid *grid, struct rect row, enum role role, const char *bytes,
+                     size_t length)
 {
     struct text line = {0};
 
     text_add_bytes(&line, bytes, length);
-    int used = draw_text(grid, x, y, columns, role, text_string(&line));
+    int used = draw_text(grid, row.x, row.y, row.width, role, text_string(&line));
     text_release(&line);
     return used;
 }
@@ -115,7 +115,7 @@ int draw_wrapped(struct grid *grid, struct rect rect, int first, enum role role,
     for (; *text && rows < rect.height; rows++) {
         struct rect row = {rect.x, rect.y + rows, rect.width, 1};
         const char *next = next_line(text, rect.width, &length);
-        int used = put_bytes(grid, row.x, row.y, row.width, role, text, length);
+        int used = put_bytes(grid, row, role, text, length);
         if (*next && rows + 1 == rect.height)
             put_more_behind(grid, row, used, role);
         text = next;
@@ -208,15 +208,15 @@ static const char *bar_glyph(int left, int sure, int maybe)
     return maybe > left ? "▒" : "░";
 }
 
-void draw_bar(struct grid *grid, int x, int y, int width, enum role role, double sure, double maybe)
+void draw_bar(struct grid *grid, struct rect row, enum role role, double sure, double maybe)
 {
-    int solid = halves(sure, width);
-    int toned = halves(maybe, width);
+    int solid = halves(sure, row.width);
+    int toned = halves(maybe, row.width);
 
-    for (int i = 0; i < width; i++) {
+    for (int i = 0; i < row.width; i++) {
         const char *glyph = bar_glyph(2 * i, solid, toned);
         bool rest = 2 * i >= solid && 2 * i >= toned;
-        grid_put(grid, x + i, y, 1, rest ? ROLE_MUTED : role, glyph);
+        grid_put(grid, row.x + i, row.y, 1, rest ? ROLE_MUTED : role, glyph);
     }
 }
 
@@ -237,28 +237,32 @@ static size_t input_start(const char *text, size_t at, int columns)
     return start;
 }
 
-void draw_input(struct grid *grid, int x, int y, int columns, enum role role, const char *text,
-                size_t at)
+/* What fits of the text from its first shown byte on; the last column says if there is more. */
+static void put_shown(struct grid *grid, struct rect row, enum role role, const char *text)
 {
-    if (columns <= 2)
-        return;
-    at = at < strlen(text) ? at : strlen(text);
-    size_t start = input_start(text, at, columns - 1);
-    struct text before = {0};
-    bool more_left = start > 0;
-    int room = columns - (more_left ? 1 : 0);
-    int left = x + columns - room;
+    bool more = utf8_width(text) > row.width;
 
-    text_add_bytes(&before, text + start, at - start);
-    grid_fill(grid, (struct rect){x, y, columns, 1}, role);
-    if (more_left)
-        grid_put(grid, x, y, 1, ROLE_MUTED, "<");
-    if (utf8_width(text + start) > room) {
-        grid_put(grid, left, y, room - 1, role, text + start);
-        grid_put(grid, x + columns - 1, y, 1, ROLE_MUTED, ">");
-    } else {
-        grid_put(grid, left, y, room, role, text + start);
+    grid_put(grid, row.x, row.y, row.width - (more ? 1 : 0), role, text);
+    if (more)
+        grid_put(grid, row.x + row.width - 1, row.y, 1, ROLE_MUTED, ">");
+}
+
+void draw_input(struct grid *grid, struct rect row, enum role role, const char *text, size_t at)
+{
+    struct text before = {0};
+
+    if (row.width <= 2)
+        return;
+    row.height = 1;
+    at = at < strlen(text) ? at : strlen(text);
+    size_t start = input_start(text, at, row.width - 1);
+    grid_fill(grid, row, role);
+    if (start > 0) {
+        struct rect mark = rect_take_left(&row, 1);
+        grid_put(grid, mark.x, mark.y, 1, ROLE_MUTED, "<");
     }
-    grid_cursor(grid, left + utf8_width(text_string(&before)), y, true);
+    put_shown(grid, row, role, text + start);
+    text_add_bytes(&before, text + start, at - start);
+    grid_cursor(grid, row.x + utf8_width(text_string(&before)), row.y, true);
     text_release(&before);
 }

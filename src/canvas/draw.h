@@ -40,11 +40,11 @@ void draw_frame_rule(struct grid *, struct rect frame, int y, enum role);
 /* A bar: solid for the share that is sure, half-tone up to the share that may be, a thin rest.
  * Shares are from 0 to 1 (more or less is cut, NAN is 0). A share above 0 is seen, and below 1 is
  * not full. */
-void draw_bar(struct grid *, int x, int y, int width, enum role, double sure, double maybe);
+void draw_bar(struct grid *, struct rect row, enum role, double sure, double maybe);
 
 /* A line of typed text with the cursor at byte `at`, moved sideways so that the cursor is seen.
  * "<" and ">" at the ends say that there is more. */
-void draw_input(struct grid *, int x, int y, int columns, enum role, const char *text, size_t at);
+void draw_input(struct grid *, struct rect row, enum role, const char *text, size_t at);
 
 /* A key and what it does, in the footer or elsewhere. */
 struct hint {

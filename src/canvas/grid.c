@@ -153,8 +153,9 @@ static void set_wide(struct grid *grid, int x, int y, enum role role, const char
 }
 
 static void set_grapheme(struct grid *grid, int x, int y, enum role role, const char *grapheme,
-                         size_t length, int width)
+                         size_t length)
 {
+    int width = utf8_grapheme_width(grapheme, length) > 1 ? 2 : 1;
     size_t step = 0;
     uint32_t code = utf8_decode(grapheme, length, &step);
 
@@ -193,7 +194,7 @@ static int put_safe(struct grid *grid, int x, int y, int columns, enum role role
         if (width > columns - used || x + used >= grid->width)
             break;
         if (width > 0)
-            set_grapheme(grid, x + used, y, role, string, length, width > 1 ? 2 : 1);
+            set_grapheme(grid, x + used, y, role, string, length);
         used += width;
     }
     return used;

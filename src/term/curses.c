@@ -15,6 +15,7 @@
 
 #include <curses.h>
 #include <langinfo.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -369,15 +370,14 @@ static void set_cell(const struct glyph *glyph, cchar_t *cell)
     if (!the.unicode)
         wide[1] = L'\0';
     if (wcwidth(wide[0]) != glyph->width ||
-        setcchar(cell, wide, role->attributes, (short)pair, NULL) != OK) {
+        setcchar(cell, wide, role->attributes, (short)pair, NULL) != OK)
         (void)setcchar(cell, L"?", role->attributes, (short)pair, NULL);
-    }
 }
 
 /* Curses wants one element for a wide glyph, the grid has two. */
 static int set_row(const struct grid *grid, int y, int width, cchar_t *row)
 {
-    const struct glyph *glyphs = &grid->glyphs[y * grid->width];
+    const struct glyph *glyphs = grid->glyphs + (ptrdiff_t)y * grid->width;
     int count = 0;
 
     for (int x = 0; x < width; x++) {

@@ -95,7 +95,8 @@ void tty_prepare(const char *bytes)
     prepared_length = 0;
     if (length > sizeof prepared)
         return;
-    memcpy(prepared, bytes, length);
+    for (size_t i = 0; i < length; i++)
+        prepared[i] = bytes[i];
     prepared_length = length;
 }
 

@@ -155,7 +155,7 @@ static void draw_head(const struct outline_state *state, const struct desk *desk
 
     draw_text(grid, area.x + 1, area.y, 19, state->filter == SHOW_ALL ? ROLE_MUTED : ROLE_WARNING,
               names[state->filter]);
-    draw_bar(grid, x, area.y, area.width - 48, ROLE_ACCENT, share, share);
+    draw_bar(grid, (struct rect){x, area.y, area.width - 48, 1}, ROLE_ACCENT, share, share);
     draw_text_right(grid, area.x + area.width - 27, area.y, 9, ROLE_MUTED, "rated");
     draw_text_right(grid, area.x + area.width - 17, area.y, 7, ROLE_MUTED, "score");
 }

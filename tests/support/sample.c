@@ -39,7 +39,7 @@ static void draw_texts(struct grid *grid, struct rect rect)
     draw_wrapped(grid, draw_frame(grid, frame, ROLE_BORDER, "Frame"), 0, ROLE_BASE, text);
     if (rect_empty(rect))
         return;
-    draw_bar(grid, rect.x, rect.y, rect.width / 2 - 1, ROLE_ACCENT, 0.47, 0.62);
+    draw_bar(grid, (struct rect){rect.x, rect.y, rect.width / 2 - 1, 1}, ROLE_ACCENT, 0.47, 0.62);
     draw_text_right(grid, rect.x + rect.width / 2, rect.y, rect.width / 2, ROLE_TITLE, "47 %");
 }
 
@@ -60,6 +60,6 @@ void sample_draw(struct grid *grid, const char *message, const char *typed)
     rect_take_top(&rest, 1);
     draw_texts(grid, rest);
     draw_text(grid, said.x + 1, said.y, said.width - 2, ROLE_INFO, message);
-    draw_input(grid, field.x + 1, field.y, field.width - 2, ROLE_INPUT, typed, strlen(typed));
+    draw_input(grid, rect_inside(field, 1, 0), ROLE_INPUT, typed, strlen(typed));
     draw_footer(grid, foot.y, hints, (int)(sizeof hints / sizeof hints[0]));
 }

@@ -117,10 +117,10 @@ TEST(a_frame_cuts_its_title_and_is_not_drawn_where_it_cannot_be)
 
 TEST(a_bar_is_full_only_for_all_and_empty_only_for_nothing)
 {
-    draw_bar(&it.grid, 0, 0, 10, ROLE_ACCENT, 1, 1);
-    draw_bar(&it.grid, 0, 1, 10, ROLE_ACCENT, 0.999, 0);
-    draw_bar(&it.grid, 0, 2, 10, ROLE_ACCENT, 0.001, 0.5);
-    draw_bar(&it.grid, 0, 3, 10, ROLE_ACCENT, NAN, -3);
+    draw_bar(&it.grid, (struct rect){0, 0, 10, 1}, ROLE_ACCENT, 1, 1);
+    draw_bar(&it.grid, (struct rect){0, 1, 10, 1}, ROLE_ACCENT, 0.999, 0);
+    draw_bar(&it.grid, (struct rect){0, 2, 10, 1}, ROLE_ACCENT, 0.001, 0.5);
+    draw_bar(&it.grid, (struct rect){0, 3, 10, 1}, ROLE_ACCENT, NAN, -3);
     assert_dump("██████████\n█████████▌\n▌▒▒▒▒░░░░░\n░░░░░░░░░░\n");
 }
 
@@ -141,11 +141,11 @@ TEST(hints_are_whole_or_not_there)
 
 TEST(typed_text_moves_with_its_cursor)
 {
-    draw_input(&it.grid, 0, 0, 12, ROLE_INPUT, "abc", 3);
+    draw_input(&it.grid, (struct rect){0, 0, 12, 1}, ROLE_INPUT, "abc", 3);
     assert_int_equal(it.grid.cursor_x, 3);
-    draw_input(&it.grid, 0, 1, 12, ROLE_INPUT, "abcdefghijklmnop", 16);
+    draw_input(&it.grid, (struct rect){0, 1, 12, 1}, ROLE_INPUT, "abcdefghijklmnop", 16);
     assert_int_equal(it.grid.cursor_x, 10);
-    draw_input(&it.grid, 0, 2, 12, ROLE_INPUT, "abcdefghijklmnop", 0);
+    draw_input(&it.grid, (struct rect){0, 2, 12, 1}, ROLE_INPUT, "abcdefghijklmnop", 0);
     assert_int_equal(it.grid.cursor_x, 0);
     assert_dump("abc\n<hijklmnop\nabcdefghijk>\n\n");
 }
@@ -157,7 +157,7 @@ TEST(the_cursor_of_typed_text_never_leaves_its_field)
     for (int columns = 3; columns < 14; columns++) {
         for (size_t at = 0;; at += utf8_grapheme(text + at)) {
             grid_clear(&it.grid);
-            draw_input(&it.grid, 0, 0, columns, ROLE_INPUT, text, at);
+            draw_input(&it.grid, (struct rect){0, 0, columns, 1}, ROLE_INPUT, text, at);
             assert_in_range(it.grid.cursor_x, 0, columns - 1);
             if (!text[at])
                 break;
@@ -169,7 +169,7 @@ TEST(nothing_moves_in_ascii)
 {
     it.grid.ascii = true;
     draw_frame(&it.grid, (struct rect){0, 0, 12, 3}, ROLE_BORDER, "é");
-    draw_bar(&it.grid, 0, 3, 12, ROLE_ACCENT, 0.5, 0.8);
+    draw_bar(&it.grid, (struct rect){0, 3, 12, 1}, ROLE_ACCENT, 0.5, 0.8);
     assert_dump("+- e ------+\n|          |\n+----------+\n######::::..\n");
 }
 
