@@ -309,18 +309,18 @@ static void grow(struct page *page, int rows)
 }
 
 /* The least detail is scrolled to the focus if even that does not fit. */
-static void view_page(struct page *page, struct grid *grid, struct rect area)
+static void view_page(struct page page, struct grid *grid, struct rect area)
 {
     struct sheet sheet = {0};
     int top;
 
-    page->sheet = &sheet;
-    page->columns = area.width < 96 ? area.width : 96;
-    page->guide = page->notes = 1;
-    page->detail = DETAIL_FULL;
-    while (build(page) > area.height && page->detail != DETAIL_LEAST)
-        page->detail--;
-    grow(page, area.height - 1); /* the message below stands apart */
+    page.sheet = &sheet;
+    page.columns = area.width < 96 ? area.width : 96;
+    page.guide = page.notes = 1;
+    page.detail = DETAIL_FULL;
+    while (build(&page) > area.height && page.detail != DETAIL_LEAST)
+        page.detail--;
+    grow(&page, area.height - 1); /* the message below stands apart */
     top = sheet.focus_row - area.height + 2;
     top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
     sheet_view(&sheet, grid, area, top > 0 ? top : 0);
@@ -361,5 +361,5 @@ void question_view(const struct question_state *state, const struct desk *desk, 
         area = panes(desk, grid, area);
     page.question = &desk->questionnaire->questions[desk->question];
     page.answer = desk_answer(desk, desk->question);
-    view_page(&page, grid, area);
+    view_page(page, grid, area);
 }
