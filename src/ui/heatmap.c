@@ -14,7 +14,9 @@
 
 #include <stdio.h>
 
-enum { NAME_LEAST = 12, NAME_GOOD = 20, ID_LEAST = 4 };
+enum { NAME_LEAST = 12, NAME_GOOD = 20, NAME_WHOLE = 40, ID_LEAST = 4 };
+
+enum { SAID_LEAST = 6, SAID_MOST = 12, WIDE = 100 }; /* rows of the detail below; columns */
 
 enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 18, PITCH_MOST = 4 };
 
@@ -22,7 +24,7 @@ enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 18, PITCH_MOST = 4 };
 struct layout {
     struct rect first, heads, rows, whole, detail, legend;
     struct panes panes;
-    bool pane, total;
+    bool pane, said, total;    /* the detail at the right, or at length below */
     int id, name, cells, cell; /* columns: of id and name, where cells begin, of one cell */
     int pitch, seen;           /* rows of the screen that a row takes; rows seen */
 };
@@ -42,14 +44,16 @@ static int id_columns(const struct heatmap_rows *rows)
 static void lay_columns(struct layout *layout, const struct heatmap_rows *rows, bool present)
 {
     int columns = rows->questionnaire->facet_count + 1;
-    int width = layout->rows.width - 1, most = CELL_USUAL;
+    int width = layout->rows.width - 1, most = CELL_USUAL, name = NAME_GOOD;
 
-    if (width > 100)
+    if (width >= WIDE) {
         most = CELL_LARGE;
+        name = NAME_WHOLE;
+    }
     if (present)
         most = CELL_PRESENT;
     layout->id = id_columns(rows);
-    layout->cell = (width - layout->id - NAME_GOOD) / columns - 1;
+    layout->cell = (width - layout->id - name) / columns - 1;
     if (layout->cell < HEAT_WIDE)
         layout->cell = (width - layout->id - NAME_LEAST) / columns - 1;
     if (layout->cell > most)
@@ -72,6 +76,19 @@ static void lay_pitch(struct layout *layout, int count, bool present)
     layout->seen = layout->rows.height / layout->pitch;
 }
 
+/* Below the rows: what they leave, or one line. */
+static void lay_detail(struct layout *layout, struct rect *area, int count)
+{
+    int spare = area->height - count - 4;
+
+    layout->said = spare >= SAID_LEAST;
+    layout->detail = rect_take_bottom(area, !layout->said       ? 1
+                                            : spare < SAID_MOST ? spare
+                                                                : SAID_MOST);
+    if (layout->said)
+        rect_take_bottom(area, 1);
+}
+
 static struct layout layout_of(const struct heatmap_rows *rows, struct rect area, bool present)
 {
     struct layout layout = {.pane = !present && area.width >= PANES_BESIDE};
@@ -88,7 +105,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
     layout.heads = rect_take_top(&area, 1);
     layout.legend = rect_take_bottom(&area, 1);
     if (!layout.pane && !present)
-        layout.detail = rect_take_bottom(&area, 1);
+        lay_detail(&layout, &area, rows->count);
     layout.total = roomy && rows->level == HEATMAP_SECTIONS;
     if (roomy)
         rect_take_bottom(&area, 1);
@@ -293,10 +310,13 @@ static void draw_detail(const struct heatmap_rows *rows, struct grid *grid,
     struct rect area = layout->detail;
     struct text line = {0};
 
-    if (layout->pane) {
+    if (layout->pane || layout->said) {
         struct page page = {.grid = grid, .area = area};
 
-        panes_rule(grid, &layout->panes);
+        if (layout->pane)
+            panes_rule(grid, &layout->panes);
+        else
+            draw_rule(grid, area.x, area.y - 1, area.width, ROLE_BORDER);
         heatmap_explain(rows, &page, names);
         page_end(&page);
         return;
