@@ -67,14 +67,19 @@ void gauge_init(struct gauge *gauge, const struct results *results, enum measure
     refresh_whole(gauge);
 }
 
-void gauge_plan(struct gauge *gauge, int question, bool planned)
+void gauge_plan(struct gauge *gauge, const int *questions, int count, bool planned)
 {
     const struct questionnaire *questionnaire = gauge->results->questionnaire;
-    int item = questionnaire->questions[question].item;
 
-    gauge->planned[question] = planned;
-    refresh_item(gauge, item);
-    refresh_section(gauge, questionnaire->items[item].section);
+    for (int i = 0; i < count; i++) {
+        gauge->planned[questions[i]] = planned;
+        refresh_item(gauge, questionnaire->questions[questions[i]].item);
+    }
+    for (int i = 0; i < count; i++) {
+        int item = questionnaire->questions[questions[i]].item;
+
+        refresh_section(gauge, questionnaire->items[item].section);
+    }
     refresh_whole(gauge);
 }
 

@@ -25,7 +25,8 @@ struct gauge {
 /* A gauge with nothing planned; lives in the arena. */
 void gauge_init(struct gauge *, const struct results *, enum measure measure, struct arena *arena);
 
-void gauge_plan(struct gauge *, int question, bool planned);
+/* Plans or unplans some questions. */
+void gauge_plan(struct gauge *, const int *questions, int count, bool planned);
 
 /* From 0 to 1; a score that nothing was rated for is 0. */
 double gauge_value(const struct gauge *);

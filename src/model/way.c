@@ -4,20 +4,25 @@
 #include "model/way.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
+
+/* Larger bundles are not looked at: each of their parts comes into reach by itself. It keeps
+ * thousands of entries in long chains from taking minutes. */
+enum { BUNDLE_MOST = 32, PASSES_MOST = 8 };
 
 /* A way while it is looked for. Entries are those of the remediation, by index. */
 struct search {
     const struct results *results;
     struct gauge gauge;
-    int *entry_of; /* of a question; NONE */
-    bool *taken;   /* by entry */
-    bool *passed;  /* by entry: does not fit any more */
-    double *rates; /* gain per day of the bundle, as last computed */
-    int *bundle;   /* an entry and what it waits for, not yet taken */
-    int bundle_count;
-    int *marks; /* by entry: the last bundle that it was in */
+    int *entry_of;  /* of a question; NONE */
+    bool *taken;    /* by entry */
+    bool *passed;   /* by entry: does not fit any more */
+    double *rates;  /* by entry: gain per day of its bundle, as last computed */
+    int *wanted_by; /* by entry: how many that are taken wait for it */
+    int *marks;     /* by entry: the last bundle that it was in */
     int mark;
+    int bundle[BUNDLE_MOST + 1]; /* questions: of an entry, and what it waits for */
+    int bundle_count;
     double days; /* of what is taken */
 };
 
@@ -33,45 +38,45 @@ static void search_init(struct search *search, const struct results *results, en
     search->taken = ARENA_ARRAY(arena, bool, count);
     search->passed = ARENA_ARRAY(arena, bool, count);
     search->rates = ARENA_ARRAY(arena, double, count);
-    search->bundle = ARENA_ARRAY(arena, int, count);
+    search->wanted_by = ARENA_ARRAY(arena, int, count);
     search->marks = ARENA_ARRAY(arena, int, count);
     for (int i = 0; i < questions; i++)
         search->entry_of[i] = NONE;
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         search->entry_of[results->remediation[i].question] = i;
+        search->rates[i] = INFINITY;
+    }
 }
 
-static void add_to_bundle(struct search *search, int entry)
+static void add_to_bundle(struct search *search, int question)
 {
-    if (search->taken[entry] || search->marks[entry] == search->mark)
+    int entry = search->entry_of[question];
+
+    if (search->taken[entry] || search->marks[entry] == search->mark ||
+        search->bundle_count > BUNDLE_MOST)
         return;
     search->marks[entry] = search->mark;
-    search->bundle[search->bundle_count++] = entry;
+    search->bundle[search->bundle_count++] = question;
 }
 
-/* The entry and everything it waits for, directly or not, that is not yet taken; its days. */
+/* The entry and everything it waits for, directly or not, that is not yet taken. Returns its days;
+ * INFINITY if it is too large. */
 static double gather(struct search *search, int entry)
 {
+    const struct remediation *rows = search->results->remediation;
     double days = 0;
 
     search->mark++;
     search->bundle_count = 0;
-    add_to_bundle(search, entry);
+    add_to_bundle(search, rows[entry].question);
     for (int i = 0; i < search->bundle_count; i++) {
-        const struct remediation *member = &search->results->remediation[search->bundle[i]];
+        const struct remediation *member = &rows[search->entry_of[search->bundle[i]]];
 
         days += member->effort_days;
         for (int k = 0; k < member->after.count; k++)
-            add_to_bundle(search, search->entry_of[member->after.at[k]]);
+            add_to_bundle(search, member->after.at[k]);
     }
-    return days;
-}
-
-static void plan_bundle(struct search *search, bool planned)
-{
-    for (int i = 0; i < search->bundle_count; i++)
-        gauge_plan(&search->gauge, search->results->remediation[search->bundle[i]].question,
-                   planned);
+    return search->bundle_count > BUNDLE_MOST ? INFINITY : days;
 }
 
 /* How much the gathered bundle gains. */
@@ -80,27 +85,31 @@ static double gain_of_bundle(struct search *search)
     double before = gauge_value(&search->gauge);
     double after;
 
-    plan_bundle(search, true);
+    gauge_plan(&search->gauge, search->bundle, search->bundle_count, true);
     after = gauge_value(&search->gauge);
-    plan_bundle(search, false);
+    gauge_plan(&search->gauge, search->bundle, search->bundle_count, false);
     return after - before;
 }
 
+/* Gain per day of an entry's bundle; below 0 if it is too large. */
 static double rate_of(struct search *search, int entry)
 {
     double days = gather(search, entry);
 
-    return gain_of_bundle(search) / days;
+    return isinf(days) ? -1 : gain_of_bundle(search) / days;
 }
 
 static int highest_rate(const struct search *search)
 {
+    double highest = 0;
     int best = NONE;
 
     for (int i = 0; i < search->results->remediation_count; i++)
-        if (!search->taken[i] && !search->passed[i] &&
-            (best == NONE || search->rates[i] > search->rates[best]))
+        if (!search->taken[i] && !search->passed[i] && search->rates[i] >= highest &&
+            (best == NONE || search->rates[i] > highest)) {
+            highest = search->rates[i];
             best = i;
+        }
     return best;
 }
 
@@ -121,93 +130,102 @@ static int next_entry(struct search *search)
     }
 }
 
-/* What waits for something just taken, directly or not, has a lighter bundle now. Prerequisites
- * stand first, so that one pass reaches everything. */
+/* What waits for something just taken, directly or by few steps, has a lighter bundle now.
+ * Prerequisites stand first, so that one pass sees them. */
 static void refresh_rates(struct search *search)
 {
     int mark = search->mark;
+    int room = BUNDLE_MOST;
 
     for (int i = 0; i < search->results->remediation_count; i++) {
         const struct remediation *entry = &search->results->remediation[i];
         bool lighter = false;
+        bool ready = true;
 
-        for (int k = 0; k < entry->after.count; k++)
-            lighter |= search->marks[search->entry_of[entry->after.at[k]]] == mark;
-        if (!lighter)
+        for (int k = 0; k < entry->after.count; k++) {
+            int before = search->entry_of[entry->after.at[k]];
+
+            lighter |= search->marks[before] == mark;
+            ready &= search->taken[before];
+        }
+        if (!lighter || search->taken[i] || (room == 0 && !ready))
             continue;
+        room -= room > 0;
         search->marks[i] = mark;
         search->rates[i] = INFINITY;
         search->passed[i] = false;
     }
 }
 
+/* Counts, for what an entry waits for, that it is taken (1) or not any more (-1). */
+static void count_wants(struct search *search, int entry, int by)
+{
+    const struct index_list *after = &search->results->remediation[entry].after;
+
+    for (int i = 0; i < after->count; i++)
+        search->wanted_by[search->entry_of[after->at[i]]] += by;
+}
+
 static void take(struct search *search, int entry)
 {
     search->days += gather(search, entry);
-    plan_bundle(search, true);
-    for (int i = 0; i < search->bundle_count; i++)
-        search->taken[search->bundle[i]] = true;
+    gauge_plan(&search->gauge, search->bundle, search->bundle_count, true);
+    for (int i = 0; i < search->bundle_count; i++) {
+        int member = search->entry_of[search->bundle[i]];
+
+        search->taken[member] = true;
+        count_wants(search, member, 1);
+    }
     refresh_rates(search);
 }
 
-static bool is_waited_for(const struct search *search, int entry)
+/* Gives an entry back if nothing waits for it and the target still holds. */
+static bool drop(struct search *search, int entry, double target)
 {
     int question = search->results->remediation[entry].question;
 
-    for (int i = entry + 1; i < search->results->remediation_count; i++) {
-        const struct index_list *after = &search->results->remediation[i].after;
-
-        for (int k = 0; search->taken[i] && k < after->count; k++)
-            if (after->at[k] == question)
-                return true;
-    }
-    return false;
-}
-
-/* Gives an entry back if the target still holds without it. */
-static bool drop(struct search *search, int entry, double target)
-{
-    const struct remediation *row = &search->results->remediation[entry];
-
-    gauge_plan(&search->gauge, row->question, false);
+    if (!search->taken[entry] || search->wanted_by[entry] > 0)
+        return false;
+    gauge_plan(&search->gauge, &question, 1, false);
     if (!at_least(gauge_value(&search->gauge), target)) {
-        gauge_plan(&search->gauge, row->question, true);
+        gauge_plan(&search->gauge, &question, 1, true);
         return false;
     }
     search->taken[entry] = false;
-    search->days -= row->effort_days;
+    count_wants(search, entry, -1);
     return true;
 }
 
-static int dearest(const struct search *search, const bool *tried)
-{
-    const struct remediation *rows = search->results->remediation;
-    int best = NONE;
+struct price {
+    double days;
+    int entry;
+};
 
-    for (int i = 0; i < search->results->remediation_count; i++)
-        if (search->taken[i] && !tried[i] &&
-            (best == NONE || rows[i].effort_days > rows[best].effort_days))
-            best = i;
-    return best;
+static int compare_prices(const void *a, const void *b)
+{
+    const struct price *left = a;
+    const struct price *right = b;
+
+    if (left->days != right->days)
+        return left->days > right->days ? -1 : 1;
+    return (left->entry < right->entry) - (left->entry > right->entry);
 }
 
-/* Dearest first; what is waited for may come free later, hence again while something goes. */
+/* Dearest first; what was waited for may come free later, hence again while something goes. */
 static void drop_what_is_not_needed(struct search *search, double target, struct arena *arena)
 {
-    size_t count = (size_t)search->results->remediation_count;
-    bool *tried = ARENA_ARRAY(arena, bool, count);
+    int count = search->results->remediation_count;
+    struct price *prices = ARENA_ARRAY(arena, struct price, count);
     bool dropped = true;
 
-    while (dropped) {
-        int entry;
-
+    for (int i = 0; i < count; i++)
+        prices[i] = (struct price){search->results->remediation[i].effort_days, i};
+    if (count > 0)
+        qsort(prices, (size_t)count, sizeof *prices, compare_prices);
+    for (int pass = 0; dropped && pass < PASSES_MOST; pass++) {
         dropped = false;
-        memset(tried, 0, count * sizeof *tried);
-        while ((entry = dearest(search, tried)) != NONE) {
-            tried[entry] = true;
-            if (!is_waited_for(search, entry))
-                dropped |= drop(search, entry, target);
-        }
+        for (int i = 0; i < count; i++)
+            dropped |= drop(search, prices[i].entry, target);
     }
 }
 
@@ -225,12 +243,6 @@ static void write_way(struct way *way, const struct search *search)
     way->to = gauge_value(&search->gauge);
 }
 
-static void forget_rates(struct search *search)
-{
-    for (int i = 0; i < search->results->remediation_count; i++)
-        search->rates[i] = INFINITY;
-}
-
 void way_cheapest(struct way *way, const struct results *results, enum measure measure,
                   double target)
 {
@@ -240,7 +252,6 @@ void way_cheapest(struct way *way, const struct results *results, enum measure m
     *way = (struct way){0};
     search_init(&search, results, measure, &way->arena);
     way->from = gauge_value(&search.gauge);
-    forget_rates(&search);
     while (!at_least(gauge_value(&search.gauge), target) && (entry = next_entry(&search)) != NONE)
         take(&search, entry);
     way->reached = at_least(gauge_value(&search.gauge), target);
@@ -291,7 +302,6 @@ void way_best(struct way *way, const struct results *results, enum measure measu
     search_init(&many, results, measure, &way->arena);
     search_init(&one, results, measure, &way->arena);
     way->from = gauge_value(&many.gauge);
-    forget_rates(&many);
     take_what_fits(&many, days);
     entry = best_alone(&one, days);
     if (entry != NONE)

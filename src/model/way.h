@@ -7,7 +7,8 @@
  * which, together with everything that it waits for and that is not yet taken, gains most per day.
  * The cheapest way then drops, dearest first, what turns out not to be needed. The best use passes
  * over what no longer fits into the days, and is given up for the single best bundle if that
- * gains more. What comes out never leaves out a prerequisite, and its days and figures are exact.
+ * gains more. Bundles of more than a few dozen entries are not considered as one. What comes out
+ * never leaves out a prerequisite, and its days and figures are exact.
  */
 #ifndef MODEL_WAY_H
 #define MODEL_WAY_H
