@@ -36,9 +36,9 @@ void outline_view(const struct outline_state *, const struct desk *, struct grid
 bool outline_act(struct outline_state *, struct desk *, const struct press *);
 void outline_release(struct outline_state *);
 
-/* The tree around the question at hand, for the left side of a wide question screen. A click on a
- * row is HIT_OUTLINE. */
-enum { HIT_OUTLINE = 100 };
+/* The tree around the question at hand, for the left side of a wide question screen. A click there
+ * is HIT_PANE and the question that the row stands for; on the screen, HIT_OUTLINE and the row. */
+enum { HIT_OUTLINE = 100, HIT_PANE = 1000 };
 
 void outline_pane(const struct desk *, struct grid *, struct rect area);
 

@@ -139,7 +139,8 @@ static void draw_rows(const struct outline_state *state, const struct desk *desk
             grid_paint(grid, (struct rect){row.x, row.y, row.width - 9, 1}, ROLE_SELECTION);
             grid_cursor(grid, row.x + line.indent + 3, row.y, false);
         }
-        grid_hit(grid, row, (uint16_t)(HIT_OUTLINE + top + i));
+        if (HIT_OUTLINE + top + i < HIT_COMMAND)
+            grid_hit(grid, row, (uint16_t)(HIT_OUTLINE + top + i));
     }
     list_scrollbar(grid, area, top, (int)tree->count, ROLE_ACCENT);
 }
@@ -209,6 +210,14 @@ static void draw_slim(const struct desk *desk, const struct line *line, struct g
         grid_paint(grid, (struct rect){row.x, row.y, row.width - 5, 1}, ROLE_SELECTION);
 }
 
+/* The question that a row stands for: itself, or the first one below. */
+static int question_of(const struct questionnaire *all, const struct outline_row *row)
+{
+    int item = row->item != NONE ? row->item : all->sections[row->section].first_item;
+
+    return row->question != NONE ? row->question : all->items[item].first_question;
+}
+
 void outline_pane(const struct desk *desk, struct grid *grid, struct rect area)
 {
     const struct questionnaire *all = desk->questionnaire;
@@ -230,9 +239,12 @@ void outline_pane(const struct desk *desk, struct grid *grid, struct rect area)
     top = list_top(focus - area.height / 2, focus, (int)tree.count, area.height);
     for (int i = 0; i < area.height && (size_t)(top + i) < tree.count; i++) {
         struct line line = line_of(&state, desk, &tree.rows[top + i]);
+        struct rect row = {area.x, area.y + i, area.width, 1};
+        int hit = HIT_PANE + question_of(all, &tree.rows[top + i]);
 
-        draw_slim(desk, &line, grid, (struct rect){area.x, area.y + i, area.width, 1},
-                  top + i == focus);
+        draw_slim(desk, &line, grid, row, top + i == focus);
+        if (hit < HIT_COMMAND)
+            grid_hit(grid, row, (uint16_t)hit);
     }
     tree_release(&tree);
     mem_free(sections);

@@ -5,6 +5,7 @@
 #include "ui/question.h"
 
 #include "report/words.h"
+#include "ui/outline.h"
 
 #include <math.h>
 #include <string.h>
@@ -38,7 +39,7 @@ static void add_moved(struct text *out, const char *what, double before, double 
 }
 
 /* What the rating has done to the figures. */
-static void say_effect(struct desk *desk, int q)
+static void say_effect(struct desk *desk, int q, bool complete)
 {
     const struct questionnaire *all = desk->questionnaire;
     int section = all->items[all->questions[q].item].section;
@@ -48,6 +49,8 @@ static void say_effect(struct desk *desk, int q)
     add_moved(&line, all->sections[section].id, desk->section_before.score,
               desk->results.sections[section].whole.figure.score);
     add_moved(&line, "Overall", desk->whole_before.score, desk->results.whole.figure.score);
+    if (complete)
+        text_add(&line, "   Nothing open: m heatmap");
     desk_say(desk, ROLE_SUCCESS, "%s", text_string(&line));
     text_release(&line);
 }
@@ -92,7 +95,7 @@ static void rate(struct question_state *state, struct desk *desk, const char *va
         desk_change(desk, FIELD_CARRIED, q, NULL);
     desk_end(desk);
     show(state, desk, q);
-    say_effect(desk, q);
+    say_effect(desk, q, value && desk_next(desk, NONE, 1, true) == NONE);
     if (desk->advance && value)
         go_on(state, desk, q);
 }
@@ -327,9 +330,17 @@ static void run_next(struct question_state *state, struct desk *desk, const stru
         step(state, desk, 1);
 }
 
+static int next_asked(const struct desk *desk, int question)
+{
+    int next = desk_next(desk, question, 1, false);
+
+    return next != NONE ? next : question;
+}
+
 static void run_click(struct question_state *state, struct desk *desk, const struct press *press)
 {
     int level = press->hit - HIT_LEVEL, focus = press->hit - HIT_FOCUS;
+    int pane = press->hit - HIT_PANE;
 
     state->after = false;
     if (level >= 0 && level < desk->questionnaire->level_count)
@@ -340,6 +351,8 @@ static void run_click(struct question_state *state, struct desk *desk, const str
         run_na(state, desk, press);
     else if (focus > 0 && focus < FOCUS_COUNT)
         open_field(state, desk, (enum question_focus)focus);
+    else if (pane >= 0 && pane < desk->questionnaire->question_count)
+        show(state, desk, desk_asks(desk, pane) ? pane : next_asked(desk, pane));
 }
 
 static void run_shown(struct question_state *state, struct desk *desk, const struct press *press)

@@ -79,6 +79,7 @@ TEST(advance_rates_every_question_with_one_key)
         press_key(it, i % 2 ? "3" : "2");
     for (int q = 0; q < count; q++)
         assert_int_equal(it->assessment.answers[q].rating, q % 2 ? 2 : 1);
+    assert_true(screen_has(it, "Nothing open: m heatmap"));
 }
 
 TEST(with_advance_a_note_belongs_to_the_question_rated)
@@ -340,6 +341,17 @@ TEST(a_click_on_a_level_rates)
     assert_int_equal(effect.kind, EFFECT_SAVE);
 }
 
+TEST(a_click_in_the_tree_beside_goes_there)
+{
+    struct wizard *it = *state;
+    struct effect effect;
+
+    resize(it, 120, 36);
+    assert_int_equal(grid_hit_at(screen_of(it), 5, 4), HIT_PANE + 1);
+    ui_update(it->ui, &(struct event){.kind = EVENT_MOUSE, .x = 5, .y = 4}, &effect);
+    assert_int_equal(it->ui->desk.question, 1);
+}
+
 TEST(an_unknown_key_says_so_and_changes_nothing)
 {
     struct wizard *it = *state;
@@ -387,6 +399,7 @@ int main(void)
         IN_WIZARD(presenting_hides_names_and_notes),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
         IN_WIZARD(a_click_on_a_level_rates),
+        IN_WIZARD(a_click_in_the_tree_beside_goes_there),
         IN_WIZARD(an_unknown_key_says_so_and_changes_nothing),
         IN_WIZARD(opening_goes_on_where_the_last_session_ended)};
 
