@@ -46,11 +46,12 @@ static void say_effect(struct desk *desk, int q, bool complete)
     struct text line = {0};
 
     text_format(&line, "%s: %s", id_of(desk, q), rating_words(all, desk_answer(desk, q)));
-    add_moved(&line, all->sections[section].id, desk->section_before.score,
-              desk->results.sections[section].whole.figure.score);
+    if (!complete)
+        add_moved(&line, all->sections[section].id, desk->section_before.score,
+                  desk->results.sections[section].whole.figure.score);
     add_moved(&line, "Overall", desk->whole_before.score, desk->results.whole.figure.score);
     if (complete)
-        text_add(&line, "   Nothing open: m heatmap");
+        text_add(&line, "   Nothing is open: m the heatmap");
     desk_say(desk, ROLE_SUCCESS, "%s", text_string(&line));
     text_release(&line);
 }

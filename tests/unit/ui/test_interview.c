@@ -79,7 +79,7 @@ TEST(advance_rates_every_question_with_one_key)
         press_key(it, i % 2 ? "3" : "2");
     for (int q = 0; q < count; q++)
         assert_int_equal(it->assessment.answers[q].rating, q % 2 ? 2 : 1);
-    assert_true(screen_has(it, "Nothing open: m heatmap"));
+    assert_true(screen_has(it, "Nothing is open: m the heatmap"));
 }
 
 TEST(with_advance_a_note_belongs_to_the_question_rated)
