@@ -66,7 +66,7 @@ static bool has_piece(const char *lines, const struct text *piece)
 {
     while (*lines != '\0') {
         size_t length = strcspn(lines, "\n");
-        if (length >= piece->length && memcmp(lines, piece->bytes, piece->length) == 0 &&
+        if (length >= piece->length && memcmp(lines, text_string(piece), piece->length) == 0 &&
             (lines[piece->length] == '\t' || length == piece->length))
             return true;
         lines += length + (lines[length] == '\n');

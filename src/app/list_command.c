@@ -28,9 +28,9 @@ struct listing {
 
 static int column_count(const struct listing *listing)
 {
-    int count = 0;
+    int count = 1;
 
-    while (listing->names[count] != NULL)
+    while (count < LIST_COLUMNS && listing->names[count] != NULL)
         count++;
     return count;
 }
@@ -101,7 +101,8 @@ static bool list_questionnaires(struct listing *listing, const struct arguments 
         char *where = strchr(line, '\t');
         *where++ = '\0';
         if (library_questionnaire(line, &questionnaire, &why)) {
-            const char *cells[] = {line, questionnaire.title, questionnaire.edition, where};
+            const char *cells[LIST_COLUMNS] = {line, questionnaire.title, questionnaire.edition,
+                                               where};
             add_row(listing, cells);
         } else {
             message("%s", why.text);
@@ -121,8 +122,8 @@ static bool list_themes(struct listing *listing, const struct arguments *argumen
     (void)arguments;
     (void)err;
     for (int i = 0; i < count; i++) {
-        const char *cells[] = {themes[i].name, themes[i].dark ? "dark" : "light",
-                               themes[i].description};
+        const char *cells[LIST_COLUMNS] = {themes[i].name, themes[i].dark ? "dark" : "light",
+                                           themes[i].description};
         add_row(listing, cells);
     }
     for (const char *at = text_string(&complaints); *at != '\0'; at += strcspn(at, "\n") + 1)
@@ -143,7 +144,7 @@ static bool list_frameworks(struct listing *listing, const struct arguments *arg
     for (int i = 0; i < questionnaire.framework_count; i++) {
         const struct framework *framework = &questionnaire.frameworks[i];
         char *units = arena_format(&listing->arena, "%d units", framework->unit_count);
-        const char *cells[] = {framework->id, framework->title, units};
+        const char *cells[LIST_COLUMNS] = {framework->id, framework->title, units};
         add_row(listing, cells);
     }
     questionnaire_release(&questionnaire);
@@ -156,7 +157,8 @@ static bool list_formats(struct listing *listing, const struct arguments *argume
     (void)arguments;
     (void)err;
     for (int i = 0; i < exporter_count; i++) {
-        const char *cells[] = {exporters[i].name, exporters[i].extension, exporters[i].summary};
+        const char *cells[LIST_COLUMNS] = {exporters[i].name, exporters[i].extension,
+                                           exporters[i].summary};
         add_row(listing, cells);
     }
     return true;

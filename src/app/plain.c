@@ -18,6 +18,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { DAY_SECONDS = 86400 };
+
 /* One thing that can be typed: its letter or its whole word, and what stands behind it. */
 struct plain_command {
     const char *letter, *word, *help;
@@ -32,22 +34,26 @@ static void keep_for_recovery(struct plain *plain)
     struct err ignored = {0};
 
     assessment_encode(&plain->document.assessment, &bytes);
-    (void)!recovery_write(plain->document.path, text_string(&bytes), bytes.length, &ignored);
+    if (plain->recovery.length == 0)
+        recovery_new_path(plain->document.path, &plain->recovery);
+    if (!recovery_write(text_string(&plain->recovery), text_string(&bytes), bytes.length, &ignored))
+        text_clear(&plain->recovery);
     text_release(&bytes);
 }
 
 static void save(struct plain *plain)
 {
     struct err ignored = {0}; /* an old version that cannot be kept is no reason to lose the new */
-    bool failed_before = plain->unsaved.code != ERR_NONE;
 
     if (!plain->backed_up)
         plain->backed_up = document_backup(&plain->document, &ignored);
     memset(&plain->unsaved, 0, sizeof plain->unsaved);
-    if (!document_save(&plain->document, &plain->unsaved))
+    if (!document_save(&plain->document, &plain->unsaved)) {
         keep_for_recovery(plain);
-    else if (failed_before)
-        recovery_remove(plain->document.path);
+        return;
+    }
+    recovery_remove(text_string(&plain->recovery));
+    text_clear(&plain->recovery);
 }
 
 static struct stamp stamp_of(struct plain *plain)
@@ -137,7 +143,7 @@ static void run_due(struct plain *plain, const char *rest)
     char date[DATE_SIZE];
     int64_t days = 0;
 
-    if (value != NULL && date_understand(value, clock_now() / (24 * 60 * 60), &days)) {
+    if (value != NULL && date_understand(value, clock_now() / DAY_SECONDS, &days)) {
         date_format(days, date);
         set(plain, FIELD_DUE, date);
     } else if (value != NULL) {
@@ -430,6 +436,17 @@ static void interview(struct plain *plain)
     text_release(&out);
 }
 
+static void tell_recovery(const struct plain *plain)
+{
+    struct text kept = {0};
+
+    recovery_latest(plain->document.path, &kept);
+    if (kept.length > 0)
+        message("%s: answers that could not be saved last time are in %s", plain->document.path,
+                text_string(&kept));
+    text_release(&kept);
+}
+
 bool plain_run(const struct wizard_options *options, struct err *err)
 {
     struct plain plain = {0};
@@ -437,9 +454,7 @@ bool plain_run(const struct wizard_options *options, struct err *err)
 
     if (good) {
         recent_add(plain.document.path);
-        if (recovery_waits(plain.document.path))
-            message("%s: answers of last time could not be saved; `clausewalk` offers them",
-                    plain.document.path);
+        tell_recovery(&plain);
         plain.question = plain_first_question(&plain.document.assessment);
         if (plain.question == NONE)
             plain_say("No question applies here.");
@@ -449,6 +464,7 @@ bool plain_run(const struct wizard_options *options, struct err *err)
                err_set(err, plain.unsaved.code, "NOT SAVED: %s", plain.unsaved.text);
     }
     journal_release(&plain.journal);
+    text_release(&plain.recovery);
     document_close(&plain.document);
     return good;
 }

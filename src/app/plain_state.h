@@ -19,7 +19,8 @@ struct plain {
     int question; /* that is asked; NONE: there is none */
     bool leaving;
     bool backed_up;
-    struct err unsaved; /* why the latest answers are not on the disk */
+    struct text recovery; /* where they are kept then */
+    struct err unsaved;   /* why the latest answers are not on the disk */
 };
 
 /* The file of the command line, or one that is asked for; a new one if it is not there. */

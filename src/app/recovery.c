@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DIGEST_LETTERS = 16 };
+enum { DIGEST_LETTERS = 16, NUMBER_MOST = 100 };
 
 static void add_folder(struct text *out)
 {
@@ -23,54 +23,66 @@ static void add_folder(struct text *out)
     text_release(&state);
 }
 
-void recovery_path(const char *assessment, struct text *out)
+static void add_path(const char *assessment, int number, struct text *out)
 {
     struct text whole = {0};
     char digest[DIGEST_SIZE];
 
+    text_clear(out);
     add_folder(out);
     path_absolute(assessment, &whole);
     digest_hex(text_string(&whole), whole.length, digest);
     if (out->length > 0)
-        text_format(out, "/%.*s.json", DIGEST_LETTERS, digest);
+        text_format(out, "/%.*s-%d.json", DIGEST_LETTERS, digest, number);
     text_release(&whole);
 }
 
-bool recovery_write(const char *assessment, const char *bytes, size_t length, struct err *err)
+/* How many wait: they are numbered from 1. */
+static int count_waiting(const char *assessment)
 {
     struct text path = {0};
+    int count = 0;
+
+    for (add_path(assessment, 1, &path);
+         path.length > 0 && count < NUMBER_MOST - 1 && file_exists(text_string(&path));
+         add_path(assessment, count + 1, &path))
+        count++;
+    text_release(&path);
+    return count;
+}
+
+void recovery_new_path(const char *assessment, struct text *out)
+{
+    add_path(assessment, count_waiting(assessment) + 1, out);
+}
+
+void recovery_latest(const char *assessment, struct text *out)
+{
+    int count = count_waiting(assessment);
+
+    text_clear(out);
+    if (count > 0)
+        add_path(assessment, count, out);
+}
+
+bool recovery_write(const char *path, const char *bytes, size_t length, struct err *err)
+{
     struct text folder = {0};
     bool good;
 
+    if (path[0] == '\0')
+        return err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
     add_folder(&folder);
-    recovery_path(assessment, &path);
-    good = path.length > 0 ? file_make_folder(text_string(&folder), err) &&
-                                 file_replace(text_string(&path), bytes, length, NULL, err)
-                           : err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
+    good =
+        file_make_folder(text_string(&folder), err) && file_replace(path, bytes, length, NULL, err);
     text_release(&folder);
-    text_release(&path);
     return good;
 }
 
-void recovery_remove(const char *assessment)
+void recovery_remove(const char *path)
 {
-    struct text path = {0};
-
-    recovery_path(assessment, &path);
-    if (path.length > 0)
-        (void)remove(text_string(&path));
-    text_release(&path);
-}
-
-bool recovery_waits(const char *assessment)
-{
-    struct text path = {0};
-    bool waits;
-
-    recovery_path(assessment, &path);
-    waits = path.length > 0 && file_exists(text_string(&path));
-    text_release(&path);
-    return waits;
+    if (path[0] != '\0')
+        (void)remove(path);
 }
 
 void recovery_list(struct text *out)

@@ -2,8 +2,8 @@
  *
  * recovery.h - answers that could not be saved where they belong.
  *
- * They are kept in the state folder until they can be: one file for each assessment, owner-only,
- * named after the digest of its path.
+ * They are kept in the state folder until they can be: owner-only, in files named after the digest
+ * of the assessment's path.
  */
 #ifndef APP_RECOVERY_H
 #define APP_RECOVERY_H
@@ -11,18 +11,18 @@
 #include "base/err.h"
 #include "base/text.h"
 
-/* Where the answers of an assessment are kept; nothing if there is no state folder. */
-void recovery_path(const char *assessment, struct text *out);
+/* Where the answers of an assessment can be kept without touching those that wait already; nothing
+ * if there is no state folder. */
+void recovery_new_path(const char *assessment, struct text *out);
 
-/* Keeps them. */
-MUST_CHECK bool recovery_write(const char *assessment, const char *bytes, size_t length,
-                               struct err *err);
+/* The latest answers of an assessment that wait; nothing if none do. */
+void recovery_latest(const char *assessment, struct text *out);
 
-/* They are saved now, or not wanted. */
-void recovery_remove(const char *assessment);
+/* Keeps answers at a path of recovery_new_path. */
+MUST_CHECK bool recovery_write(const char *path, const char *bytes, size_t length, struct err *err);
 
-/* True if there are some of that assessment. */
-bool recovery_waits(const char *assessment);
+/* They are saved now. */
+void recovery_remove(const char *path);
 
 /* Files with answers that wait, one a line. */
 void recovery_list(struct text *out);

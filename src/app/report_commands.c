@@ -20,7 +20,7 @@ static bool parse_percent(const char *word, double *share, struct err *err)
 
     if (end != NULL && *end == '%')
         end++;
-    if (isnan(percent) || *end != '\0' || percent > 100)
+    if (end == NULL || *end != '\0' || isnan(percent) || percent > 100)
         return err_set(err, ERR_USAGE,
                        "--fail-under %s: is no percentage; write a number from 0 "
                        "to 100",

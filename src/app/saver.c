@@ -33,7 +33,7 @@ struct saver {
     struct text writing;
     struct file_stamp stamp;
     bool backed_up;
-    bool recovered; /* there is a recovery file */
+    struct text recovery; /* where answers are kept that could not be saved; empty: none are */
 };
 
 static bool copy_file(const char *from, const char *to, struct err *err)
@@ -73,8 +73,11 @@ static void keep_for_recovery(struct saver *saver)
 {
     struct err ignored = {0}; /* why the file itself was not written is what counts */
 
-    if (recovery_write(saver->path, text_string(&saver->writing), saver->writing.length, &ignored))
-        saver->recovered = true;
+    if (saver->recovery.length == 0)
+        recovery_new_path(saver->path, &saver->recovery);
+    if (!recovery_write(text_string(&saver->recovery), text_string(&saver->writing),
+                        saver->writing.length, &ignored))
+        text_clear(&saver->recovery);
 }
 
 static bool write_document(struct saver *saver, struct err *err)
@@ -83,9 +86,8 @@ static bool write_document(struct saver *saver, struct err *err)
         keep_for_recovery(saver);
         return false;
     }
-    if (saver->recovered)
-        recovery_remove(saver->path);
-    saver->recovered = false;
+    recovery_remove(text_string(&saver->recovery));
+    text_clear(&saver->recovery);
     return true;
 }
 
@@ -176,7 +178,8 @@ void saver_target(struct saver *saver, const char *path, const struct file_stamp
     mem_set(&saver->path, path);
     saver->stamp = *stamp;
     saver->backed_up = false;
-    saver->recovered = false;
+    recovery_remove(text_string(&saver->recovery));
+    text_clear(&saver->recovery);
     saver->state = SAVER_SAVED;
     text_release(&saver->waiting);
     text_release(&saver->writing);
@@ -237,6 +240,7 @@ void saver_free(struct saver *saver)
     (void)pthread_mutex_destroy(&saver->lock);
     text_release(&saver->waiting);
     text_release(&saver->writing);
+    text_release(&saver->recovery);
     mem_free(saver->path);
     mem_free(saver);
 }

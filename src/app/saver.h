@@ -20,7 +20,8 @@ enum saver_state { SAVER_SAVED, SAVER_SAVING, SAVER_FAILED };
 /* `wake` is the writing end of the pipe; one byte a report. NULL if there can be no thread. */
 struct saver *saver_new(int wake);
 
-/* Where to write from now on, and what is there now. Waits for what is under way. */
+/* Where to write from now on, and what is there now. Waits for what is under way; what was handed
+ * over before is on the disk by then, at the old place or at the new one. */
 void saver_target(struct saver *, const char *path, const struct file_stamp *);
 
 /* Hands a document over; the text is empty afterwards. */

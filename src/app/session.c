@@ -41,13 +41,16 @@ static void take(struct session *session, struct ui *ui, struct document *docume
 
 static void tell_recovery(struct ui *ui, const char *path)
 {
+    struct text kept = {0};
     struct text line = {0};
 
-    if (recovery_waits(path)) {
-        text_add(&line, "Answers that could not be saved last time are in ");
-        recovery_path(path, &line);
+    recovery_latest(path, &kept);
+    if (kept.length > 0) {
+        text_format(&line, "Answers that could not be saved last time are in %s",
+                    text_string(&kept));
         ui_done(ui, text_string(&line));
     }
+    text_release(&kept);
     text_release(&line);
 }
 

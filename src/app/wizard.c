@@ -178,7 +178,7 @@ static bool leave(struct wizard *wizard, struct err *err)
 
     term_close();
     if (!good) {
-        recovery_path(wizard->session.document->path, &kept);
+        recovery_latest(wizard->session.document->path, &kept);
         (void)err_context(err, "NOT SAVED; the answers are kept in %s", text_string(&kept));
     }
     text_release(&kept);

@@ -59,6 +59,17 @@ static void put(struct fixture *fixture, const char *bytes)
     assert_null(text.bytes);
 }
 
+static bool answers_wait(const struct fixture *fixture)
+{
+    struct text path = {0};
+    bool wait;
+
+    recovery_latest(fixture->path, &path);
+    wait = path.length > 0;
+    text_release(&path);
+    return wait;
+}
+
 static void the_latest_document_is_on_the_disk(void **state)
 {
     struct fixture *fixture = *state;
@@ -118,7 +129,7 @@ static void a_file_that_somebody_changed_is_left_alone(void **state)
     assert_int_equal(why.code, ERR_CONFLICT);
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes),
                         "from somebody else");
-    assert_true(recovery_waits(fixture->path));
+    assert_true(answers_wait(fixture));
 }
 
 static void what_fails_is_kept_and_tried_again(void **state)
@@ -135,15 +146,39 @@ static void what_fails_is_kept_and_tried_again(void **state)
     put(fixture, "ours");
     assert_int_equal(saver_finish(fixture->saver, &why), SAVER_FAILED);
     assert_true(strlen(why.text) > 0);
-    recovery_path(fixture->path, &kept);
+    recovery_latest(fixture->path, &kept);
     assert_true(file_read(text_string(&kept), 100, &read, NULL, &why));
     assert_string_equal(text_string(&read), "ours");
 
     assert_int_equal(remove(fixture->path), 0);
     assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes), "ours");
-    assert_false(recovery_waits(fixture->path));
+    assert_false(answers_wait(fixture));
     text_release(&kept);
+    text_release(&read);
+}
+
+static void what_waits_already_is_not_replaced(void **state)
+{
+    struct fixture *fixture = *state;
+    struct text first = {0};
+    struct text second = {0};
+    struct text read = {0};
+    struct err err = {0};
+
+    recovery_new_path(fixture->path, &first);
+    assert_true(recovery_write(text_string(&first), "of last time", 12, &err));
+    folder_write(fixture->folder, "a.json", "from somebody else");
+    put(fixture, "ours");
+    assert_int_equal(saver_finish(fixture->saver, &err), SAVER_FAILED);
+
+    recovery_latest(fixture->path, &second);
+    assert_string_not_equal(text_string(&first), text_string(&second));
+    memset(&err, 0, sizeof err);
+    assert_true(file_read(text_string(&first), 100, &read, NULL, &err));
+    assert_string_equal(text_string(&read), "of last time");
+    text_release(&first);
+    text_release(&second);
     text_release(&read);
 }
 
@@ -157,6 +192,7 @@ int main(void)
         SAVING(a_report_wakes_the_loop_once),
         SAVING(a_file_that_somebody_changed_is_left_alone),
         SAVING(what_fails_is_kept_and_tried_again),
+        SAVING(what_waits_already_is_not_replaced),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
