@@ -25,11 +25,11 @@ void assessment_init(struct assessment *assessment, const struct questionnaire *
         assessment->decisions[i].applicable = true;
 }
 
-static void release_strings(char **owned[], size_t count)
+static void release_strings(char ***owned, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        mem_free(*owned[i]);
-        *owned[i] = NULL;
+        mem_free(owned[i][0]);
+        owned[i][0] = NULL;
     }
 }
 

@@ -236,29 +236,39 @@ static void merge_root(struct merge *merge)
                  ours->unknown_questionnaire, theirs->unknown_questionnaire);
 }
 
+static void merge_all_strays(struct merge *merge)
+{
+    const struct assessment *base = merge->base;
+    const struct assessment *ours = merge->ours;
+    const struct assessment *theirs = merge->theirs;
+
+    merge_strays(merge, &base->stray_answers, &ours->stray_answers, &theirs->stray_answers,
+                 &merge->out->stray_answers);
+    merge_strays(merge, &base->stray_decisions, &ours->stray_decisions, &theirs->stray_decisions,
+                 &merge->out->stray_decisions);
+    merge_strays(merge, &base->stray_overrides, &ours->stray_overrides, &theirs->stray_overrides,
+                 &merge->out->stray_overrides);
+}
+
+static void merge_all(struct merge *merge)
+{
+    const struct questionnaire *questionnaire = merge->ours->questionnaire;
+
+    merge_root(merge);
+    for (int i = 0; i < questionnaire->item_count; i++)
+        merge_item(merge, i);
+    for (int i = 0; i < questionnaire->question_count; i++)
+        merge_answer(merge, i);
+    merge_all_strays(merge);
+    merge_history(merge->base, merge->ours, merge->theirs, merge->out);
+}
+
 void merge_compute(const struct assessment *base, const struct assessment *ours,
                    const struct assessment *theirs, struct assessment *out,
                    struct conflicts *conflicts)
 {
-    const struct questionnaire *questionnaire = ours->questionnaire;
-    struct merge merge = {base, ours, theirs, out, conflicts};
-
-    assessment_init(out, questionnaire);
-    merge_root(&merge);
-    for (int i = 0; i < questionnaire->item_count; i++) {
-        const struct item *item = &questionnaire->items[i];
-
-        merge_item(&merge, i);
-        for (int q = item->first_question; q < item->first_question + item->question_count; q++)
-            merge_answer(&merge, q);
-    }
-    merge_strays(&merge, &base->stray_answers, &ours->stray_answers, &theirs->stray_answers,
-                 &out->stray_answers);
-    merge_strays(&merge, &base->stray_decisions, &ours->stray_decisions, &theirs->stray_decisions,
-                 &out->stray_decisions);
-    merge_strays(&merge, &base->stray_overrides, &ours->stray_overrides, &theirs->stray_overrides,
-                 &out->stray_overrides);
-    merge_history(base, ours, theirs, out);
+    assessment_init(out, ours->questionnaire);
+    merge_all(&(struct merge){base, ours, theirs, out, conflicts});
 }
 
 static void add_side(struct text *out, const char *value, const char *where)
