@@ -2,7 +2,7 @@
 # tool ends with 77: skipped.
 function(clausewalk_lint name)
     add_test(NAME lint.${name} COMMAND ${ARGN} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-    set_tests_properties(lint.${name} PROPERTIES LABELS lint TIMEOUT 900 SKIP_RETURN_CODE 77)
+    set_tests_properties(lint.${name} PROPERTIES LABELS lint TIMEOUT 1800 SKIP_RETURN_CODE 77)
 endfunction()
 
 clausewalk_lint(layers tools/check-layers.sh)

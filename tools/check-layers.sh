@@ -25,7 +25,7 @@ function visit(module, way,    all, count, i)
     if (state[module] == "done")
         return
     if (state[module] == "on the way") {
-        printf "src/%s.h: a cycle of includes: %s\n", module, substr(way, index(way, module " "))
+        printf "src/%s.h: a cycle of includes; the .c that closes it is a module of its own: %s\n", module, substr(way, index(way, module " "))
         failures++
         return
     }

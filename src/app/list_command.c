@@ -35,7 +35,7 @@ static int column_count(const struct listing *listing)
     return count;
 }
 
-static void add_row(struct listing *listing, const char *const *cells)
+static void add_row(struct listing *listing, const char *const cells[LIST_COLUMNS])
 {
     int columns = column_count(listing);
 
@@ -74,7 +74,7 @@ static void write_table(const struct listing *listing)
 
     for (int i = 0; i < columns; i++)
         widths[i] = column_width(listing, i);
-    for (size_t i = 0; i < listing->count; i++) {
+    for (size_t i = 0; columns > 0 && i < listing->count; i++) {
         int column = (int)(i % (size_t)columns);
         const char *cell = listing->cells[i];
         utf8_add_visible(listing->out, cell, strlen(cell));

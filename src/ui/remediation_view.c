@@ -143,11 +143,16 @@ const char *remediation_action(const struct question *question)
     return question->remedy.action ? question->remedy.action : question->text;
 }
 
-static void draw_row(const struct remediation_state *state, const struct desk *desk,
-                     struct grid *grid, const struct table *table, struct rect at, int index,
-                     bool focused)
+struct row {
+    const struct remediation *entry;
+    bool planned, focused;
+};
+
+static void draw_row(const struct row *row, const struct desk *desk, struct grid *grid,
+                     const struct table *table, struct rect at)
 {
-    const struct remediation *entry = &desk->results.remediation[index];
+    const struct remediation *entry = row->entry;
+    bool focused = row->focused;
     const struct question *question = &desk->questionnaire->questions[entry->question];
     const struct answer *answer = desk_answer(desk, entry->question);
     enum role base = focused ? ROLE_SELECTION : ROLE_BASE;
@@ -159,16 +164,16 @@ static void draw_row(const struct remediation_state *state, const struct desk *d
     snprintf(wave, sizeof wave, "%d", entry->wave);
     snprintf(due, sizeof due, "%s%.10s", past ? "!" : " ", answer->due ? answer->due : "-");
     const struct table_cell cells[COLUMNS] = {
-        {state->planned && state->planned[entry->question] ? "+" : " ", focused ? base : ROLE_KEY   },
-        {question->id,                                                  focused ? base : ROLE_ACCENT},
-        {remediation_action(question),                                  base                        },
-        {rating_sign(desk,                                              entry->question),             base},
-        {grade_short(entry->severity),                                                             focused ? base : remediation_grade_role(entry->severity)                                                             },
-        {gain,                                                             base                        },
-        {days,                                                             base                                                             },
-        {wave,                                                             base                        },
-        {due,                                                             past && !focused ? ROLE_ERROR : base                                                              },
-        {!desk->present && answer->owner ? answer->owner : "-",                                                             base},
+        {row->planned ? "+" : " ",     focused ? base : ROLE_KEY   },
+        {question->id,                 focused ? base : ROLE_ACCENT},
+        {remediation_action(question), base                        },
+        {rating_sign(desk,             entry->question),             base},
+        {grade_short(entry->severity),                            focused ? base : remediation_grade_role(entry->severity)                            },
+        {gain,                            base                        },
+        {days,                            base                            },
+        {wave,                            base                        },
+        {due,                            past && !focused ? ROLE_ERROR : base                             },
+        {!desk->present && answer->owner ? answer->owner : "-",                            base},
     };
 
     grid_fill(grid, at, base);
@@ -201,7 +206,11 @@ static void draw_rows(const struct remediation_state *state, const struct desk *
     for (int i = 0; i < area.height && top + i < actions->count; i++) {
         struct rect at = {area.x, area.y + i, area.width - 1, 1};
 
-        draw_row(state, desk, grid, &table, at, actions->at[top + i], top + i == focus);
+        const struct remediation *entry = &desk->results.remediation[actions->at[top + i]];
+        struct row row = {entry, state->planned && state->planned[entry->question],
+                          top + i == focus};
+
+        draw_row(&row, desk, grid, &table, at);
         if (top + i < HIT_COMMAND - REMEDIATION_HIT_ROW)
             grid_hit(grid, at, (uint16_t)(REMEDIATION_HIT_ROW + top + i));
         if (top + i == focus)

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * heatmap.c - see heatmap.h.
+ * heatmap_act.c - see heatmap.h.
  */
-#include "ui/heatmap.h"
-
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "canvas/table.h"
 #include "report/words.h"
 #include "ui/heat.h"
+#include "ui/heatmap.h"
 #include "ui/heatmap_rows.h"
 
 #include <stdio.h>

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * remediation.c - see remediation.h.
+ * remediation_act.c - see remediation.h.
  */
-#include "ui/remediation.h"
-
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "model/way.h"
 #include "ui/actions.h"
+#include "ui/remediation.h"
 #include "ui/remediation_view.h"
 
 #include <stdio.h>
