@@ -109,7 +109,7 @@ static void print_roff_keys(void)
 {
     printf(".SH KEYS\n");
 #define COMMAND(id, name, keys, places, rank, help)                                                \
-    if ((keys)[0] != '\0') {                                                                         \
+    if ((keys)[0] != '\0') {                                                                       \
         printf(".TP\n\\fB");                                                                       \
         print_roff(keys);                                                                          \
         printf("\\fR\n");                                                                          \
@@ -163,7 +163,7 @@ static void print_keys(void)
     printf("# Keys\n\nMade from the table of the program: src/ui/commands.def.\n\n"
            "| keys | does |\n|---|---|\n");
 #define COMMAND(id, name, keys, places, rank, help)                                                \
-    if ((keys)[0] != '\0') {                                                                         \
+    if ((keys)[0] != '\0') {                                                                       \
         printf("| ");                                                                              \
         print_cell(keys);                                                                          \
         printf(" | ");                                                                             \

@@ -227,7 +227,8 @@ static int within(int value, int least, int most)
  */
 static void look_around(struct search *search, struct colour value)
 {
-    const int centre[3] = {nearest_step(value.red), nearest_step(value.green), nearest_step(value.blue)};
+    const int centre[3] = {nearest_step(value.red), nearest_step(value.green),
+                           nearest_step(value.blue)};
     int grey = GREYS + within((value.red + value.green + value.blue) / 30, 1, 22);
 
     for (int i = 0; i < 27; i++) {

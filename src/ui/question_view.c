@@ -325,7 +325,6 @@ static void view_page(struct page page, struct grid *grid, struct rect area)
     top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
     sheet_view(&sheet, grid, area, top > 0 ? top : 0);
     sheet_release(&sheet);
-    page->sheet = NULL;
 }
 
 static void view_nothing(struct grid *grid, struct rect area)
