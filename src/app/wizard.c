@@ -17,12 +17,16 @@
 #include <signal.h>
 #include <string.h>
 
+enum { LOOKS = 5, LOOK_TIME = 50 }; /* milliseconds */
+
 struct wizard {
     const struct wizard_options *options;
     struct ui *ui;
     struct session session;
     struct grid grid;
     struct recents recents; /* still to be told to the ui */
+    const struct setup *setup;
+    int looks; /* still to be taken at what the terminal answers about its background */
     bool leaving;
     int end_signal; /* that the program ends with; 0: none */
 };
@@ -109,6 +113,18 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
     }
 }
 
+/* As long as nobody has chosen a theme, the terminal's background does. */
+static const struct theme *theme_now(const struct wizard *wizard)
+{
+    const struct setup *setup = wizard->setup;
+
+    if (ui_settings(wizard->ui)->theme[0] == '\0' && term_light())
+        for (int i = 0; i < setup->ui.theme_count; i++)
+            if (strcmp(setup->themes[i].name, "light") == 0)
+                return &setup->themes[i];
+    return ui_theme(wizard->ui);
+}
+
 static void show(struct wizard *wizard)
 {
     int width = 0;
@@ -117,7 +133,7 @@ static void show(struct wizard *wizard)
     term_size(&width, &height);
     grid_resize(&wizard->grid, width, height);
     ui_view(wizard->ui, &wizard->grid);
-    term_show(&wizard->grid, ui_theme(wizard->ui));
+    term_show(&wizard->grid, theme_now(wizard));
 }
 
 static void update(struct wizard *wizard, struct event *event)
@@ -137,13 +153,24 @@ static void hang_up(struct wizard *wizard)
     wizard->leaving = true;
 }
 
+/* How long to wait for an event: for ever, unless there is something else to do. */
+static int patience(struct wizard *wizard, bool waiting)
+{
+    if (waiting)
+        return 0;
+    if (wizard->looks == 0)
+        return -1;
+    wizard->looks--;
+    return LOOK_TIME;
+}
+
 /* One event, or what a signal or the saver has to say. */
 static void step(struct wizard *wizard)
 {
     struct event event = {0};
     bool waiting = recents_wait(&wizard->recents);
 
-    term_next(&event, waiting ? 0 : -1, signals_wake());
+    term_next(&event, patience(wizard, waiting), signals_wake());
     signals_drain();
     session_report(&wizard->session, wizard->ui);
     if (signals_stop_taken())
@@ -216,8 +243,6 @@ static bool open_screen(struct wizard *wizard, struct setup *setup, struct err *
         return false;
     ui->depth = term_depth();
     ui->ascii = ui->ascii || !term_unicode();
-    if (ui->settings.theme[0] == '\0' && term_light())
-        memcpy(ui->settings.theme, "light", sizeof "light");
     wizard->session.saver = saver_new(signals_wake_write());
     if (wizard->session.saver == NULL)
         return err_set(err, ERR_FAILED, "there can be no thread for saving; end other programs");
@@ -238,8 +263,8 @@ static void first_screen(struct wizard *wizard, struct setup *setup)
 
 bool wizard_run(const struct wizard_options *options, struct err *err)
 {
-    struct wizard wizard = {.options = options};
     struct setup setup;
+    struct wizard wizard = {.options = options, .setup = &setup, .looks = LOOKS};
     bool good = setup_prepare(&setup, options, err) && open_screen(&wizard, &setup, err);
 
     if (good) {

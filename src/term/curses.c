@@ -22,11 +22,7 @@
 #include <termcap.h>
 #include <wchar.h>
 
-enum {
-    ANSWER_TIME = 200, /* milliseconds */
-    INDEXED_DIRECT = 256,
-    INDEXED_ANSI = 8
-};
+enum { INDEXED_DIRECT = 256, INDEXED_ANSI = 8 };
 
 struct shown_role {
     struct palette_pair pair;
@@ -197,9 +193,6 @@ static void ask_for_background(const char *colour_pair)
     if (!(the.modes.abilities & CAN_BACKGROUND) || the.palette.depth == COLOURS_NONE)
         return;
     modes_ask_background();
-    input_await_answers(&the.input, ANSWER_TIME);
-    if (the.input.keys.answers.background_known)
-        the.light = the.input.keys.answers.background_light;
 }
 
 static bool open_terminal(const struct term_options *options, struct err *err)
@@ -279,7 +272,9 @@ enum depth_of_colour term_depth(void)
 
 bool term_light(void)
 {
-    return the.light;
+    const struct answers *answers = &the.input.keys.answers;
+
+    return answers->background_known ? answers->background_light : the.light;
 }
 
 bool term_unicode(void)

@@ -6,7 +6,7 @@
 
 #include "term/tty.h"
 
-enum { READ_SIZE = 64 * 1024, DOUBLE_CLICK = 400, SLICE = 10 };
+enum { READ_SIZE = 64 * 1024, DOUBLE_CLICK = 400 };
 
 static void read_input(struct input *input)
 {
@@ -88,15 +88,4 @@ void input_next(struct input *input, int milliseconds, int wake, struct event *e
         continue;
     if (input->gone)
         *event = (struct event){.kind = EVENT_HANGUP};
-}
-
-void input_await_answers(struct input *input, int milliseconds)
-{
-    for (int spent = 0; spent < milliseconds; spent += SLICE) {
-        if (input->keys.answers.named || input->gone)
-            return;
-        if (tty_wait(SLICE, -1) == TTY_INPUT)
-            read_input(input);
-        keys_note_answers(&input->keys);
-    }
 }

@@ -22,8 +22,4 @@ struct input {
  * `wake` or a signal; EVENT_HANGUP from when the terminal has gone. */
 void input_next(struct input *, int milliseconds, int wake, struct event *event);
 
-/* Waits for the terminal's answers, not longer than `milliseconds` and until it has said what it
- * is. What is typed meanwhile is kept for input_next. */
-void input_await_answers(struct input *, int milliseconds);
-
 #endif

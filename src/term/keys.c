@@ -181,19 +181,6 @@ bool keys_next(struct keys *keys, bool late, struct event *event)
     return false;
 }
 
-void keys_note_answers(struct keys *keys)
-{
-    struct event ignored = {0};
-    bool paste = false;
-
-    for (size_t at = keys->at; at + 2 < keys->pending.length; at++) {
-        const char *bytes = keys->pending.bytes + at;
-        bool answer = bytes[1] == ']' || (bytes[1] == '[' && bytes[2] == '?');
-        if (bytes[0] == ESCAPE && answer)
-            (void)sequence_take(bytes, keys->pending.length - at, &keys->answers, &paste, &ignored);
-    }
-}
-
 int keys_patience(const struct keys *keys)
 {
     size_t length = keys->pending.length - keys->at;

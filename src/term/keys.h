@@ -44,9 +44,6 @@ void keys_feed(struct keys *, const char *bytes, size_t length);
  * borrowed until the next call. */
 bool keys_next(struct keys *, bool late, struct event *event);
 
-/* Notes the answers among the bytes so far, and takes nothing. */
-void keys_note_answers(struct keys *);
-
 /* Milliseconds to wait for the rest of what has begun; -1: nothing has. */
 int keys_patience(const struct keys *);
 

@@ -39,7 +39,8 @@ void term_emergency(void);
 
 enum depth_of_colour term_depth(void);
 
-/* True if the terminal says (or its answer is known) that its background is light. */
+/* True if the environment or the terminal says that its background is light. The terminal is asked
+ * when it is opened and answers, if at all, while the first events are waited for. */
 bool term_light(void);
 
 /* Whether glyphs beyond ASCII can be shown. */

@@ -122,18 +122,6 @@ TEST(answers_are_noted_and_are_no_keys)
     assert_false(it.keys.answers.background_known);
 }
 
-TEST(answers_are_seen_ahead_of_keys_that_stay)
-{
-    const char bytes[] = "ab\033[A\033]11;rgb:0/0/0\a\033[?1c";
-
-    keys_feed(&it.keys, bytes, sizeof bytes - 1);
-    keys_note_answers(&it.keys);
-    assert_true(it.keys.answers.named);
-    assert_true(it.keys.answers.background_known);
-    take(false);
-    assert_string_equal(text_string(&it.heard), "a b Up ");
-}
-
 TEST(pastes_are_clean_text)
 {
     assert_heard("\033[200~one\r\ntwo\rthree\tx\033[31m\033[201~q", "<one\ntwo\nthree\tx[31m> q ");
@@ -230,7 +218,6 @@ int main(void)
         HERE(unfinished_and_unknown_sequences_are_no_keys),
         HERE(invalid_bytes_are_dropped),
         HERE(answers_are_noted_and_are_no_keys),
-        HERE(answers_are_seen_ahead_of_keys_that_stay),
         HERE(pastes_are_clean_text),
         HERE(a_paste_is_bounded),
         HERE(the_mouse_says_where),
