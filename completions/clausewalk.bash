@@ -11,7 +11,7 @@ _clausewalk()
     exclude) options=' --questionnaire --by --because --review --help' ;;
     include) options=' --questionnaire --by --because --review --driver --help' ;;
     score) options=' --questionnaire --fail-under --json --ascii --no-color --help' ;;
-    export) options=' --questionnaire --to --output --redact --interviewee --sheet --dialect --separator --consultancy --help' ;;
+    export) options=' --questionnaire --to --output --redact --only --sheet --dialect --separator --consultancy --help' ;;
     diff) options=' --questionnaire --json --help' ;;
     merge) options=' --questionnaire --output --help' ;;
     portfolio) options=' --questionnaire --json --ndjson --csv --help' ;;

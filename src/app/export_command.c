@@ -14,8 +14,14 @@
 
 static bool unknown_format(const char *name, struct err *err)
 {
+    const char *option = exporter_left_out(name);
     struct text names = {0};
 
+    if (option != NULL)
+        return err_set(err, ERR_USAGE,
+                       "--to %s: this build does not have it; build with -D%s=ON, or use "
+                       "another format of `clausewalk list formats`",
+                       name, option);
     for (int i = 0; i < exporter_count; i++)
         text_format(&names, "%s%s", i == 0 ? "" : ", ", exporters[i].name);
     (void)err_set(err, ERR_USAGE, "--to %s: there is no such format; write one of %s", name,
@@ -73,18 +79,22 @@ static bool read_dialect(const struct arguments *arguments, struct report_option
     return true;
 }
 
-static bool read_interviewee(const struct arguments *arguments, const struct questionnaire *from,
-                             struct report_options *options, struct err *err)
+/* --only interviewee=ID: what one person is asked. */
+static bool read_only(const struct arguments *arguments, const struct questionnaire *from,
+                      struct report_options *options, struct err *err)
 {
-    const char *id = arguments_value(arguments, OPTION_INTERVIEWEE);
+    static const char key[] = "interviewee=";
+    const char *only = arguments_value(arguments, OPTION_ONLY);
 
-    options->interviewee = id;
-    if (id == NULL)
+    if (only == NULL)
         return true;
+    if (strncmp(only, key, sizeof key - 1) != 0)
+        return err_set(err, ERR_USAGE, "--only %s: write interviewee=ID", only);
+    options->interviewee = only + sizeof key - 1;
     for (int i = 0; i < from->interviewee_count; i++)
-        if (strcmp(from->interviewees[i].id, id) == 0)
+        if (strcmp(from->interviewees[i].id, options->interviewee) == 0)
             return true;
-    return err_set(err, ERR_USAGE, "--interviewee %s: there is no such one in %s", id, from->id);
+    return err_set(err, ERR_USAGE, "--only %s: there is no such one in %s", only, from->id);
 }
 
 static bool read_options(const struct arguments *arguments, const struct questionnaire *from,
@@ -93,7 +103,7 @@ static bool read_options(const struct arguments *arguments, const struct questio
     options->sheet = arguments_value(arguments, OPTION_SHEET);
     options->redact = arguments_have(arguments, OPTION_REDACT);
     options->consultancy = arguments_value(arguments, OPTION_CONSULTANCY);
-    return read_dialect(arguments, options, err) && read_interviewee(arguments, from, options, err);
+    return read_dialect(arguments, options, err) && read_only(arguments, from, options, err);
 }
 
 static void default_path(const char *file, const struct exporter *exporter, struct text *out)

@@ -5,11 +5,12 @@
 #include "report/report.h"
 
 #include "codec/codec.h"
+#include "report/exporters.h"
 
 #include <string.h>
 
-static bool write_json(const struct results *results, const struct report_options *options,
-                       struct text *out, struct err *err)
+bool write_json(const struct results *results, const struct report_options *options,
+                struct text *out, struct err *err)
 {
     (void)options;
     (void)err;
@@ -18,7 +19,11 @@ static bool write_json(const struct results *results, const struct report_option
 }
 
 const struct exporter exporters[] = {
-    {"json", "results.json", "The results file, for other programs", write_json},
+#define EXPORTER(id, name, extension, summary) {name, extension, summary, write_##id},
+#define LEFT_OUT(name, option)
+#include "report/exporters.def"
+#undef EXPORTER
+#undef LEFT_OUT
 };
 
 const int exporter_count = (int)(sizeof exporters / sizeof exporters[0]);
@@ -28,5 +33,18 @@ const struct exporter *exporter_of_name(const char *name)
     for (int i = 0; i < exporter_count; i++)
         if (strcmp(exporters[i].name, name) == 0)
             return &exporters[i];
+    return NULL;
+}
+
+const char *exporter_left_out(const char *name)
+{
+    (void)name;
+#define EXPORTER(id, name, extension, summary)
+#define LEFT_OUT(format, option)                                                                   \
+    if (strcmp(name, format) == 0)                                                                 \
+        return option;
+#include "report/exporters.def"
+#undef EXPORTER
+#undef LEFT_OUT
     return NULL;
 }

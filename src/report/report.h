@@ -14,10 +14,11 @@ enum sheet_dialect { DIALECT_DATA, DIALECT_EXCEL };
 struct report_options {
     enum sheet_dialect dialect;     /* csv */
     char separator;                 /* csv in the excel dialect; 0: the usual one */
-    const char *sheet;              /* csv: which sheet; NULL: the first */
+    const char *sheet;              /* csv: which sheet; NULL: the assessment */
     const char *interviewee;        /* only the questions of this one; NULL: all */
     bool redact;                    /* without names, notes and evidence */
     const char *consultancy, *logo; /* for the cover; NULL: none */
+    const char *version;            /* of the program; NULL: not said */
 };
 
 /* One format of `export --to`. */
@@ -32,6 +33,9 @@ struct exporter {
 extern const struct exporter exporters[];
 extern const int exporter_count;
 const struct exporter *exporter_of_name(const char *name); /* NULL if there is none */
+
+/* The option of CMake that brings a format which this build does not have; NULL. */
+const char *exporter_left_out(const char *name);
 
 /* The text of `score`: something to paste into a mail. */
 struct summary_options {
