@@ -71,8 +71,6 @@ static void read_bounds(struct json at, struct condition *out)
     read_number(most, &out->at_most);
     if (!json_present(least) && !json_present(most))
         json_fail(at, "missing", "no bound; write \"at_least\", \"at_most\" or both");
-    if (out->at_least > out->at_most)
-        json_fail(at, "out_of_range", "\"at_least\" is above \"at_most\"; it could never hold");
 }
 
 static void read_condition(struct questionnaire_reader *reader, const struct json *at,

@@ -238,6 +238,9 @@ static void lint_pattern(struct lint *lint, int index)
         if (!is_possible(&pattern->conditions[i]))
             hint_row(lint, SEVERITY_WARNING, "never_holds", "patterns", index,
                      "a bound outside 0 to 1; write a fraction, as 0.5");
+        if (pattern->conditions[i].at_least > pattern->conditions[i].at_most)
+            hint_row(lint, SEVERITY_WARNING, "never_holds", "patterns", index,
+                     "\"at_least\" is above \"at_most\"; it can never hold");
     }
 }
 

@@ -101,9 +101,11 @@ TEST(a_pattern_that_cannot_hold_is_found)
                  "\"patterns\": [{\"id\": \"P\", \"title\": \"\", \"grade\": \"ofi\", \"when\": ["
                  "{\"item\": \"1.1\", \"facet\": \"e\", \"at_most\": 0.5}, "
                  "{\"section\": \"1\", \"at_least\": 50}, "
+                 "{\"section\": \"1\", \"at_least\": 0.6, \"at_most\": 0.4}, "
                  "{\"section\": \"1\", \"facet\": \"d\", \"at_most\": 0.5}]}], " ITEM GOOD TAIL,
                  "/patterns/0: a condition on what no question asks; it can never hold\n"
-                 "/patterns/0: a bound outside 0 to 1; write a fraction, as 0.5\n");
+                 "/patterns/0: a bound outside 0 to 1; write a fraction, as 0.5\n"
+                 "/patterns/0: \"at_least\" is above \"at_most\"; it can never hold\n");
 }
 
 int main(void)
