@@ -225,7 +225,7 @@ static int theme_rank(const struct theme *theme)
     return strcmp(theme->name, "light") == 0 ? 1 : 2;
 }
 
-static int by_rank(const void *a, const void *b)
+int library_theme_order(const void *a, const void *b)
 {
     const struct theme *one = a;
     const struct theme *other = b;
@@ -254,7 +254,7 @@ struct theme *library_themes(int *count, struct text *complaints)
             text_format(complaints, "%s\n", err.text);
     }
     if (*count > 1)
-        qsort(themes, (size_t)*count, sizeof *themes, by_rank);
+        qsort(themes, (size_t)*count, sizeof *themes, library_theme_order);
     text_release(&names);
     return themes;
 }

@@ -29,6 +29,9 @@ MUST_CHECK bool library_theme(const char *name, struct theme *out, struct err *e
 /* Names of what there is, sorted, one a line, each once: NAME, tab, where from. */
 void library_names(enum shelf, struct text *out);
 
+/* The order of themes in lists, for qsort. */
+int library_theme_order(const void *a, const void *b);
+
 /* All themes that can be read; the array is yours (mem_free). Those built in come first, in a
  * fixed order. Broken ones are told of in `complaints`, one a line. */
 struct theme *library_themes(int *count, struct text *complaints);

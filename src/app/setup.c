@@ -10,39 +10,106 @@
 #include "base/mem.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* The theme of the command line joins the others or takes the place of its namesake. */
+static int find_theme(const struct setup *setup, const char *name)
+{
+    for (int i = 0; i < setup->ui.theme_count; i++)
+        if (strcmp(setup->themes[i].name, name) == 0)
+            return i;
+    return NONE;
+}
+
+/* One that cannot be read looks like the first one and says so. */
+static void read_theme(struct setup *setup, int index)
+{
+    struct theme *theme = &setup->themes[index];
+    struct theme read;
+    struct err err = {0};
+    char name[sizeof theme->name];
+
+    if (setup->read[index])
+        return;
+    setup->read[index] = true;
+    (void)snprintf(name, sizeof name, "%s", theme->name);
+    if (library_theme(name, &read, &err)) {
+        *theme = read;
+    } else {
+        text_format(&setup->complaints, "%s\n", err.text);
+        theme_complete(theme);
+        (void)snprintf(theme->title, sizeof theme->title, "%s", name);
+        (void)snprintf(theme->description, sizeof theme->description, "cannot be read");
+    }
+    /* Found by the name of its file, whatever stands in it. */
+    memcpy(theme->name, name, sizeof name);
+}
+
+bool setup_read_theme(struct setup *setup)
+{
+    for (int i = 0; i < setup->ui.theme_count; i++) {
+        if (setup->read[i])
+            continue;
+        read_theme(setup, i);
+        return true;
+    }
+    return false;
+}
+
+const struct theme *setup_theme(struct setup *setup, const char *name)
+{
+    int index = find_theme(setup, name);
+
+    if (index == NONE)
+        return NULL;
+    read_theme(setup, index);
+    return &setup->themes[index];
+}
+
+static void name_themes(struct setup *setup)
+{
+    struct text names = {0};
+    size_t capacity = 0;
+    size_t count = 0;
+
+    library_names(SHELF_THEMES, &names);
+    for (const char *at = text_string(&names); *at != '\0'; at += strcspn(at, "\n") + 1) {
+        setup->themes = mem_grow(setup->themes, count, &capacity, sizeof *setup->themes);
+        memset(&setup->themes[count], 0, sizeof *setup->themes);
+        (void)snprintf(setup->themes[count].name, sizeof setup->themes[count].name, "%.*s",
+                       (int)strcspn(at, "\t"), at);
+        count++;
+    }
+    if (count > 1)
+        qsort(setup->themes, count, sizeof *setup->themes, library_theme_order);
+    /* Room for one of the command line. */
+    setup->themes = mem_resize(setup->themes, count, count + 1, sizeof *setup->themes);
+    setup->read = mem_alloc(count + 1, sizeof *setup->read);
+    setup->ui.theme_count = (int)count;
+    text_release(&names);
+}
+
+/* The theme of the command line joins the others or takes the place of its namesake. Somebody may
+ * have built the program without themes: then there is one without a name. */
 static bool choose_theme(struct setup *setup, struct err *err)
 {
     struct ui_options *ui = &setup->ui;
-    struct theme theme;
-    int found = 0;
+    struct theme theme = {.name = "plain"};
+    int index;
 
-    if (setup->options->theme == NULL)
+    if (setup->options->theme == NULL && ui->theme_count > 0)
         return true;
-    if (!library_theme(setup->options->theme, &theme, err))
+    if (setup->options->theme == NULL)
+        theme_complete(&theme);
+    else if (!library_theme(setup->options->theme, &theme, err))
         return false;
-    while (found < ui->theme_count && strcmp(setup->themes[found].name, theme.name) != 0)
-        found++;
-    if (found == ui->theme_count)
-        setup->themes =
-            mem_resize(setup->themes, (size_t)found, (size_t)found + 1, sizeof *setup->themes);
-    ui->theme_count += found == ui->theme_count;
-    setup->themes[found] = theme;
+    index = find_theme(setup, theme.name);
+    if (index == NONE)
+        index = ui->theme_count++;
+    setup->themes[index] = theme;
+    setup->read[index] = true;
     memcpy(ui->settings.theme, theme.name, sizeof ui->settings.theme);
     return true;
-}
-
-/* Somebody may have built the program without themes, or broken them all. */
-static void have_a_theme(struct setup *setup)
-{
-    if (setup->ui.theme_count > 0)
-        return;
-    setup->themes = mem_resize(setup->themes, 0, 1, sizeof *setup->themes);
-    (void)snprintf(setup->themes[0].name, sizeof setup->themes[0].name, "plain");
-    theme_complete(&setup->themes[0]);
-    setup->ui.theme_count = 1;
 }
 
 /* Where there is just one, it is that one who sits here. */
@@ -62,10 +129,11 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
         return false;
     setup->ui.settings.mouse = true;
     preferences_read(&setup->ui.settings);
-    setup->themes = library_themes(&setup->ui.theme_count, &setup->complaints);
+    name_themes(setup);
     if (!choose_theme(setup, err))
         return false;
-    have_a_theme(setup);
+    if (setup_theme(setup, setup->ui.settings.theme) == NULL)
+        read_theme(setup, 0);
     setup->ui.themes = setup->themes;
     setup->ui.ascii = options->ascii;
     setup->ui.now = clock_now();
@@ -81,6 +149,7 @@ void setup_release(struct setup *setup)
         mem_free(setup->opened.document);
     }
     mem_free(setup->themes);
+    mem_free(setup->read);
     text_release(&setup->complaints);
 }
 

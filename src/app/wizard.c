@@ -25,8 +25,9 @@ struct wizard {
     struct session session;
     struct grid grid;
     struct recents recents; /* still to be told to the ui */
-    const struct setup *setup;
-    int looks; /* still to be taken at what the terminal answers about its background */
+    struct setup *setup;
+    bool themes_left; /* to be read */
+    int looks;        /* still to be taken at what the terminal answers about its background */
     bool leaving;
     int end_signal; /* that the program ends with; 0: none */
 };
@@ -116,12 +117,12 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
 /* As long as nobody has chosen a theme, the terminal's background does. */
 static const struct theme *theme_now(const struct wizard *wizard)
 {
-    const struct setup *setup = wizard->setup;
+    const struct theme *light = NULL;
 
     if (ui_settings(wizard->ui)->theme[0] == '\0' && term_light())
-        for (int i = 0; i < setup->ui.theme_count; i++)
-            if (strcmp(setup->themes[i].name, "light") == 0)
-                return &setup->themes[i];
+        light = setup_theme(wizard->setup, "light");
+    if (light != NULL)
+        return light;
     return ui_theme(wizard->ui);
 }
 
@@ -164,11 +165,26 @@ static int patience(struct wizard *wizard, bool waiting)
     return LOOK_TIME;
 }
 
+/* What the first screen need not wait for. */
+static void use_the_time(struct wizard *wizard)
+{
+    if (recents_wait(&wizard->recents))
+        recents_tell_next(&wizard->recents, wizard->ui);
+    else
+        wizard->themes_left = setup_read_theme(wizard->setup);
+    if (!wizard->themes_left && wizard->setup->complaints.length > 0) {
+        text_cut(&wizard->setup->complaints,
+                 strcspn(text_string(&wizard->setup->complaints), "\n"));
+        ui_done(wizard->ui, text_string(&wizard->setup->complaints));
+        text_clear(&wizard->setup->complaints);
+    }
+}
+
 /* One event, or what a signal or the saver has to say. */
 static void step(struct wizard *wizard)
 {
     struct event event = {0};
-    bool waiting = recents_wait(&wizard->recents);
+    bool waiting = recents_wait(&wizard->recents) || wizard->themes_left;
 
     term_next(&event, patience(wizard, waiting), signals_wake());
     signals_drain();
@@ -180,7 +196,7 @@ static void step(struct wizard *wizard)
     if (signals_end() != 0)
         event.kind = EVENT_HANGUP;
     if (event.kind == EVENT_NONE && waiting)
-        recents_tell_next(&wizard->recents, wizard->ui);
+        use_the_time(wizard);
     if (event.kind != EVENT_NONE)
         update(wizard, &event);
     if (event.kind == EVENT_HANGUP)
@@ -254,9 +270,7 @@ static void first_screen(struct wizard *wizard, struct setup *setup)
 {
     if (setup->opened.document != NULL)
         session_take(&wizard->session, wizard->ui, &setup->opened);
-    if (setup->complaints.length > 0)
-        ui_done(wizard->ui, text_string(&setup->complaints));
-    else if (term_note() != NULL)
+    if (term_note() != NULL)
         ui_done(wizard->ui, term_note());
     recents_gather(&wizard->recents);
 }
@@ -264,7 +278,8 @@ static void first_screen(struct wizard *wizard, struct setup *setup)
 bool wizard_run(const struct wizard_options *options, struct err *err)
 {
     struct setup setup;
-    struct wizard wizard = {.options = options, .setup = &setup, .looks = LOOKS};
+    struct wizard wizard = {
+        .options = options, .setup = &setup, .looks = LOOKS, .themes_left = true};
     bool good = setup_prepare(&setup, options, err) && open_screen(&wizard, &setup, err);
 
     if (good) {
