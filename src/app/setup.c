@@ -24,12 +24,12 @@ static int find_theme(const struct setup *setup, const char *name)
 /* One that cannot be read looks like the first one and says so. */
 static void read_theme(struct setup *setup, int index)
 {
-    struct theme *theme = &setup->themes[index];
+    struct theme *theme = setup->themes == NULL ? NULL : &setup->themes[index];
     struct theme read;
     struct err err = {0};
     char name[sizeof theme->name];
 
-    if (setup->read[index])
+    if (theme == NULL || setup->read[index])
         return;
     setup->read[index] = true;
     (void)snprintf(name, sizeof name, "%s", theme->name);
