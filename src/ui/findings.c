@@ -59,7 +59,7 @@ static const char *show_words(enum findings_show show)
                                                       "what is not certain yet",
                                                       "your own grades"};
 
-    return words[show];
+    return show < FINDINGS_SHOWS ? words[show] : "";
 }
 
 static void add(struct rows *rows, enum finding_kind kind, int index, const char *id)
@@ -352,7 +352,7 @@ static bool concerns(const struct desk *desk, const struct finding_row *row, int
 }
 
 /* The first question of it that something is to be done about, or its first one. */
-static void open(struct desk *desk, const struct finding_row *row)
+static void open_row(struct desk *desk, const struct finding_row *row)
 {
     for (int i = 0; i < desk->results.remediation_count; i++) {
         int question = desk->results.remediation[i].question;
@@ -389,7 +389,7 @@ static bool act_on_item(struct desk *desk, const struct press *press, int item)
 static bool act_on_row(struct desk *desk, const struct press *press, const struct finding_row *row)
 {
     if (press->command == COMMAND_OPEN)
-        open(desk, row);
+        open_row(desk, row);
     else if (press->command == COMMAND_WHY)
         explain(desk, row);
     else
@@ -410,7 +410,7 @@ bool findings_act(struct findings_state *state, struct desk *desk, const struct 
     } else if (press->command == COMMAND_CLICK && row != NONE) {
         cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
         if (press->twice)
-            open(desk, &rows.at[cursor_row(&state->cursor, rows.count)]);
+            open_row(desk, &rows.at[cursor_row(&state->cursor, rows.count)]);
     } else {
         done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk)) ||
                (row != NONE && act_on_row(desk, press, &rows.at[row]));

@@ -332,7 +332,7 @@ static void explain(struct desk *desk, const struct unit *unit)
     desk_go(desk, SCREEN_WHY);
 }
 
-static void open(struct frameworks_state *state, struct desk *desk, const struct rows *rows)
+static void open_row(struct frameworks_state *state, struct desk *desk, const struct rows *rows)
 {
     int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
 
@@ -363,9 +363,9 @@ static bool act(struct frameworks_state *state, struct desk *desk, const struct 
     if (press->command == COMMAND_CLICK) {
         cursor_go(cursor, press->hit - LISTING_HIT, rows->count, rows_seen(desk));
         if (press->twice)
-            open(state, desk, rows);
+            open_row(state, desk, rows);
     } else if (press->command == COMMAND_OPEN || (press->command == COMMAND_WHY && state->open)) {
-        open(state, desk, rows);
+        open_row(state, desk, rows);
     } else if (press->command == COMMAND_FILTER && state->open) {
         change_filter(state, desk);
     } else if (press->command == COMMAND_BACK && state->open) {

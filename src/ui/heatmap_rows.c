@@ -60,6 +60,21 @@ const struct cell *heatmap_cell(const struct heatmap_rows *rows, int row, int co
     return whole ? &item->whole : &item->facets[column];
 }
 
+uint16_t heatmap_hit(const struct heatmap_rows *rows, int row, int column)
+{
+    int hit = 1 + row * (rows->questionnaire->facet_count + 2) + column + 1;
+
+    return hit < HIT_COMMAND ? (uint16_t)hit : 0;
+}
+
+int heatmap_row_of_hit(const struct heatmap_rows *rows, int hit, int *column)
+{
+    int columns = rows->questionnaire->facet_count + 2;
+
+    *column = (hit - 1) % columns - 1;
+    return (hit - 1) / columns;
+}
+
 static const char *column_label(const struct heatmap_rows *rows)
 {
     const struct questionnaire *all = rows->questionnaire;

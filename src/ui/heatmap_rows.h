@@ -26,6 +26,13 @@ const char *heatmap_row_title(const struct heatmap_rows *, int row);
 /* The cell of a row and a facet, or of the whole row (facet_count). Not of questions. */
 const struct cell *heatmap_cell(const struct heatmap_rows *, int row, int column);
 
+/* What a click on a cell means, or on the name of the row (column NONE); and back. */
+uint16_t heatmap_hit(const struct heatmap_rows *, int row, int column);
+int heatmap_row_of_hit(const struct heatmap_rows *, int hit, int *column);
+
+/* The rows that are seen at a time. */
+int heatmap_seen(const struct heatmap_rows *, const struct desk *);
+
 /* Says what the cell under the cursor is: at length, and in one line. `names`: with notes. */
 void heatmap_explain(const struct heatmap_rows *, struct page *, bool names);
 void heatmap_add_line(const struct heatmap_rows *, struct text *out);

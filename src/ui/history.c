@@ -238,7 +238,7 @@ static int rows_seen(const struct desk *desk)
     return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
 }
 
-static void open(struct desk *desk, const struct record *record)
+static void open_row(struct desk *desk, const struct record *record)
 {
     int question =
         record->question ? questionnaire_question(desk->questionnaire, record->question) : NONE;
@@ -267,11 +267,12 @@ bool history_act(struct history_state *state, struct desk *desk, const struct pr
         state->show = (enum history_show)((state->show + 1) % HISTORY_SHOWS);
         state->cursor = (struct cursor){0};
     } else if (press->command == COMMAND_OPEN && row != NONE) {
-        open(desk, &desk->assessment->history[rows.at[row]]);
+        open_row(desk, &desk->assessment->history[rows.at[row]]);
     } else if (press->command == COMMAND_CLICK && row != NONE) {
         cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
         if (press->twice)
-            open(desk, &desk->assessment->history[rows.at[cursor_row(&state->cursor, rows.count)]]);
+            open_row(desk,
+                     &desk->assessment->history[rows.at[cursor_row(&state->cursor, rows.count)]]);
     } else {
         done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk));
     }

@@ -37,7 +37,7 @@ static void draw_row(const struct listing *listing, const struct table *table, s
         grid_cursor(grid, at.x, at.y, false);
     }
     table_row(grid, table, at.x, at.y, cells);
-    if (row < HIT_COMMAND - LISTING_HIT)
+    if (row < LISTING_HITS)
         grid_hit(grid, at, (uint16_t)(LISTING_HIT + row));
     arena_release(&scratch);
 }

@@ -12,7 +12,8 @@
 #include "canvas/table.h"
 #include "ui/cursor.h"
 
-enum { LISTING_ID = 1, LISTING_HIT = 1 }; /* the column of ids; the hit of the first row */
+/* The column of ids; the hit of the first row, and how many rows have one. */
+enum { LISTING_ID = 1, LISTING_HIT = 1, LISTING_HITS = 0x3e00 };
 
 struct listing {
     const struct column *columns;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/way.h"
 #include "ui/actions.h"
+#include "ui/listing.h"
 #include "ui/remediation.h"
 #include "ui/remediation_view.h"
 
@@ -245,9 +246,9 @@ static void change_rows(struct remediation_state *state, struct desk *desk, enum
 static void click(struct remediation_state *state, struct desk *desk, const struct press *press,
                   const struct actions *actions)
 {
-    int place = press->hit - REMEDIATION_HIT_ROW;
+    int place = press->hit - LISTING_HIT;
 
-    if (press->hit < REMEDIATION_HIT_ROW) {
+    if (press->hit >= REMEDIATION_HIT_WAVE) {
         state->wave = press->hit - REMEDIATION_HIT_WAVE;
         state->cursor = (struct cursor){0};
         return;

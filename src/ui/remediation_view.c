@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * remediation_view.c - see remediation.h.
+ * remediation_view.c - see remediation_view.h.
  */
 #include "ui/remediation_view.h"
 
@@ -8,12 +8,11 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
-#include "canvas/table.h"
 #include "report/words.h"
 #include "ui/actions.h"
+#include "ui/listing.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { DETAIL_ROWS = 7, SECONDS_A_DAY = 24 * 60 * 60 };
 
@@ -64,7 +63,7 @@ static void draw_waves(const struct remediation_state *state, const struct resul
         if (x + width > end)
             return;
         draw_text(grid, x, row.y, width, wave == state->wave ? ROLE_SELECTION : ROLE_BASE, label);
-        if (wave < REMEDIATION_HIT_ROW - REMEDIATION_HIT_WAVE)
+        if (wave < HIT_COMMAND - REMEDIATION_HIT_WAVE)
             grid_hit(grid, (struct rect){x, row.y, width, 1},
                      (uint16_t)(REMEDIATION_HIT_WAVE + wave));
         x += width;
@@ -113,7 +112,7 @@ static const struct column columns[] = {
     {"Owner",  8,  1, 24, 5, ALIGN_LEFT },
 };
 
-enum { COLUMNS = sizeof columns / sizeof *columns, ID_MOST = 14 };
+enum { COLUMNS = sizeof columns / sizeof *columns };
 
 enum role remediation_grade_role(enum grade grade)
 {
@@ -143,80 +142,56 @@ const char *remediation_action(const struct question *question)
     return question->remedy.action ? question->remedy.action : question->text;
 }
 
-struct row {
-    const struct remediation *entry;
-    bool planned, focused;
+/* What a row is made of. */
+struct rows {
+    const struct remediation_state *state;
+    const struct desk *desk;
+    const struct actions *actions;
 };
 
-static void draw_row(const struct row *row, const struct desk *desk, struct grid *grid,
-                     const struct table *table, struct rect at)
+static void fill(const void *from, int row, struct arena *scratch, struct table_cell *cells)
 {
-    const struct remediation *entry = row->entry;
-    bool focused = row->focused;
+    const struct rows *rows = from;
+    const struct desk *desk = rows->desk;
+    const struct remediation *entry = &desk->results.remediation[rows->actions->at[row]];
     const struct question *question = &desk->questionnaire->questions[entry->question];
     const struct answer *answer = desk_answer(desk, entry->question);
-    enum role base = focused ? ROLE_SELECTION : ROLE_BASE;
+    bool planned = rows->state->planned && rows->state->planned[entry->question];
     bool past = remediation_is_past(desk, answer->due);
-    char gain[16], days[16], wave[16], due[32];
+    const char *due = answer->due ? answer->due : "-";
 
-    snprintf(gain, sizeof gain, "%.1f", entry->gain);
-    snprintf(days, sizeof days, "%.1f", entry->effort_days);
-    snprintf(wave, sizeof wave, "%d", entry->wave);
-    snprintf(due, sizeof due, "%s%.10s", past ? "!" : " ", answer->due ? answer->due : "-");
-    const struct table_cell cells[COLUMNS] = {
-        {row->planned ? "+" : " ",     focused ? base : ROLE_KEY   },
-        {question->id,                 focused ? base : ROLE_ACCENT},
-        {remediation_action(question), base                        },
-        {rating_sign(desk,             entry->question),             base},
-        {grade_short(entry->severity),                            focused ? base : remediation_grade_role(entry->severity)                            },
-        {gain,                            base                        },
-        {days,                            base                            },
-        {wave,                            base                        },
-        {due,                            past && !focused ? ROLE_ERROR : base                             },
-        {!desk->present && answer->owner ? answer->owner : "-",                            base},
-    };
-
-    grid_fill(grid, at, base);
-    table_row(grid, table, at.x, at.y, cells);
+    cells[0] = (struct table_cell){planned ? "+" : " ", ROLE_KEY};
+    cells[1] = (struct table_cell){question->id, ROLE_ACCENT};
+    cells[2] = (struct table_cell){remediation_action(question), ROLE_BASE};
+    cells[3] = (struct table_cell){rating_sign(desk, entry->question), ROLE_BASE};
+    cells[4] =
+        (struct table_cell){grade_short(entry->severity), remediation_grade_role(entry->severity)};
+    cells[5] = (struct table_cell){arena_format(scratch, "%.1f", entry->gain), ROLE_BASE};
+    cells[6] = (struct table_cell){arena_format(scratch, "%.1f", entry->effort_days), ROLE_BASE};
+    cells[7] = (struct table_cell){arena_format(scratch, "%d", entry->wave), ROLE_BASE};
+    cells[8] = (struct table_cell){arena_format(scratch, "%s%s", past ? "!" : " ", due),
+                                   past ? ROLE_ERROR : ROLE_BASE};
+    cells[9] =
+        (struct table_cell){!desk->present && answer->owner ? answer->owner : "-", ROLE_BASE};
 }
 
-/* Wide enough for every id. */
-static struct table layout_table(const struct questionnaire *all, struct column *fitted, int width)
+static int id_columns(const struct questionnaire *all)
 {
-    memcpy(fitted, columns, sizeof columns);
+    int most = 0;
+
     for (int q = 0; q < all->question_count; q++) {
-        int id = utf8_width(all->questions[q].id);
+        int width = utf8_width(all->questions[q].id);
 
-        if (id > fitted[1].width)
-            fitted[1].width = id < ID_MOST ? id : ID_MOST;
+        most = width > most ? width : most;
     }
-    return table_layout(fitted, COLUMNS, width, 1);
+    return most;
 }
 
-static void draw_rows(const struct remediation_state *state, const struct desk *desk,
-                      struct grid *grid, struct rect area, const struct actions *actions)
+static void draw_rows(const struct rows *rows, struct grid *grid, struct rect area)
 {
-    struct column fitted[COLUMNS];
-    struct table table = layout_table(desk->questionnaire, fitted, area.width - 1);
-    struct rect head = rect_take_top(&area, 1);
-    int top = cursor_top(&state->cursor, actions->count, area.height);
-    int focus = cursor_row(&state->cursor, actions->count);
-
-    table_head(grid, &table, head.x, head.y, ROLE_MUTED);
-    for (int i = 0; i < area.height && top + i < actions->count; i++) {
-        struct rect at = {area.x, area.y + i, area.width - 1, 1};
-
-        const struct remediation *entry = &desk->results.remediation[actions->at[top + i]];
-        struct row row = {entry, state->planned && state->planned[entry->question],
-                          top + i == focus};
-
-        draw_row(&row, desk, grid, &table, at);
-        if (top + i < HIT_COMMAND - REMEDIATION_HIT_ROW)
-            grid_hit(grid, at, (uint16_t)(REMEDIATION_HIT_ROW + top + i));
-        if (top + i == focus)
-            grid_cursor(grid, at.x, at.y, false);
-    }
-    list_scrollbar(grid, area, top, actions->count, ROLE_BORDER);
+    listing_view(&(struct listing){columns, COLUMNS, id_columns(rows->desk->questionnaire),
+                                   rows->actions->count, fill, rows},
+                 &rows->state->cursor, grid, area);
 }
 
 static void draw_empty(const struct desk *desk, struct grid *grid, struct rect area)
@@ -249,7 +224,7 @@ void remediation_view(const struct remediation_state *state, const struct desk *
     if (actions.count == 0)
         draw_empty(desk, grid, list);
     else
-        draw_rows(state, desk, grid, list, &actions);
+        draw_rows(&(struct rows){state, desk, &actions}, grid, list);
     remediation_detail(state, desk, grid, &panes, row == NONE ? NONE : actions.at[row]);
     actions_release(&actions);
 }

@@ -8,7 +8,8 @@
 #include "ui/page.h"
 #include "ui/remediation.h"
 
-enum { REMEDIATION_HIT_WAVE = 1, REMEDIATION_HIT_ROW = 100 };
+/* Hits of waves stand above those of the rows. */
+enum { REMEDIATION_HIT_WAVE = 0x3f00 };
 
 int remediation_rows_seen(struct rect area);
 

@@ -328,7 +328,7 @@ static void toggle_driver(struct desk *desk, int item, const char *key)
     mem_free(lines);
 }
 
-static void open(struct desk *desk, int item)
+static void open_row(struct desk *desk, int item)
 {
     const struct item *from = &desk->questionnaire->items[item];
 
@@ -358,7 +358,7 @@ static bool act_on_item(struct desk *desk, const struct press *press, int item)
     else if (press->command == COMMAND_REASON)
         desk_ask_field(desk, FIELD_EXCLUSION, item);
     else if (press->command == COMMAND_OPEN)
-        open(desk, item);
+        open_row(desk, item);
     else if (press->command == COMMAND_WHY)
         explain(desk, item);
     else
@@ -379,7 +379,7 @@ bool soa_act(struct soa_state *state, struct desk *desk, const struct press *pre
     } else if (press->command == COMMAND_CLICK) {
         cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
         if (press->twice && row != NONE)
-            open(desk, rows.at[cursor_row(&state->cursor, rows.count)]);
+            open_row(desk, rows.at[cursor_row(&state->cursor, rows.count)]);
     } else {
         done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk)) ||
                (row != NONE && act_on_item(desk, press, rows.at[row]));
