@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 8, MINUTE = 60, EVERYBODY = 0 };
+enum { DETAIL_ROWS = 8, MINUTE = 60, EVERYBODY = 0, LINES_MOST = 600 };
 
 /* The rows: everybody, each interviewee, the flagged questions. */
 static int row_count(const struct desk *desk)
@@ -139,33 +139,51 @@ static void draw_first(const struct desk *desk, struct grid *grid, struct rect r
 
 /* The detail: the open questions of the row, or what to ask them to bring. */
 
+static void write_section(const struct section *section, struct page *page)
+{
+    struct text head = {0};
+
+    text_format(&head, "%s  %s", section->id, section->title);
+    page_head(page, text_string(&head));
+    text_release(&head);
+}
+
+static bool is_listed(const struct desk *desk, int row, int question)
+{
+    return has(desk, row, question) &&
+           (is_flagged_row(desk, row) || scope_open(desk->assessment, question));
+}
+
+static void write_nothing(const struct desk *desk, int row, struct page *page)
+{
+    page_add(page, ROLE_MUTED,
+             is_flagged_row(desk, row)
+                 ? "No question is flagged. Space on a question flags it: to come back to it, or "
+                   "to park it for somebody else; a note says for whom."
+                 : "Nothing is open here.");
+}
+
+/* Of a huge questionnaire the first ones: nobody reads more, and a key must stay quick. */
 static void write_questions(const struct desk *desk, int row, struct page *page)
 {
     const struct questionnaire *all = desk->questionnaire;
     int section = NONE;
 
-    for (int q = 0; q < all->question_count; q++) {
+    for (int q = 0; q < all->question_count && page->rows < LINES_MOST; q++) {
         int of = all->items[all->questions[q].item].section;
 
-        if (!has(desk, row, q) || (!is_flagged_row(desk, row) && !scope_open(desk->assessment, q)))
+        if (!is_listed(desk, row, q))
             continue;
-        if (of != section) {
-            struct text head = {0};
-
-            text_format(&head, "%s  %s", all->sections[of].id, all->sections[of].title);
-            page_head(page, text_string(&head));
-            text_release(&head);
-        }
+        if (of != section)
+            write_section(&all->sections[of], page);
         section = of;
         page_pair(page, all->questions[q].id, desk_answer(desk, q)->flag ? ROLE_FLAG : ROLE_BASE,
                   all->questions[q].text);
     }
+    if (page->rows >= LINES_MOST)
+        page_add(page, ROLE_MUTED, "and more");
     if (page->rows == 0)
-        page_add(page, ROLE_MUTED,
-                 is_flagged_row(desk, row)
-                     ? "No question is flagged. Space on a question flags it: to come back to it, "
-                       "or to park it for somebody else; a note says for whom."
-                     : "Nothing is open here.");
+        write_nothing(desk, row, page);
 }
 
 /* By a question before, of the same item: one look, however long the questionnaire is. */
@@ -184,7 +202,7 @@ static bool listed_before(const struct desk *desk, int row, int question, const 
 /* For what no evidence is listed of yet; each piece once an item. */
 static void write_evidence(const struct desk *desk, int row, struct page *page)
 {
-    for (int q = 0; q < desk->questionnaire->question_count; q++) {
+    for (int q = 0; q < desk->questionnaire->question_count && page->rows < LINES_MOST; q++) {
         const struct question *question = &desk->questionnaire->questions[q];
 
         if (!has(desk, row, q) || desk_answer(desk, q)->evidence_count > 0)
@@ -193,6 +211,8 @@ static void write_evidence(const struct desk *desk, int row, struct page *page)
             if (!listed_before(desk, row, q, question->evidence.at[i]))
                 page_pair(page, question->id, ROLE_BASE, question->evidence.at[i]);
     }
+    if (page->rows >= LINES_MOST)
+        page_add(page, ROLE_MUTED, "and more");
     if (page->rows == 0)
         page_add(page, ROLE_MUTED, "Evidence is listed for every question here.");
 }
