@@ -373,9 +373,15 @@ static void explain(struct desk *desk, const struct finding_row *row)
     desk_go(desk, SCREEN_WHY);
 }
 
+/* Of an item; a stopper or a pattern (NONE) follows from ratings and has no grade to give. */
 static bool act_on_item(struct desk *desk, const struct press *press, int item)
 {
-    if (press->command == COMMAND_GRADE)
+    bool grading = press->command == COMMAND_GRADE || press->command == COMMAND_NO_GRADE ||
+                   press->command == COMMAND_REASON;
+
+    if (item == NONE && grading)
+        desk_say(desk, ROLE_INFO, "It follows from the ratings; grades are given to items below");
+    else if (press->command == COMMAND_GRADE)
         grade(desk, item, press->key);
     else if (press->command == COMMAND_NO_GRADE)
         ungrade(desk, item);
@@ -393,7 +399,7 @@ static bool act_on_row(struct desk *desk, const struct press *press, const struc
     else if (press->command == COMMAND_WHY)
         explain(desk, row);
     else
-        return row->kind == FINDING_ITEM && act_on_item(desk, press, row->index);
+        return act_on_item(desk, press, row->kind == FINDING_ITEM ? row->index : NONE);
     return true;
 }
 

@@ -141,6 +141,8 @@ TEST(stoppers_stand_on_top_and_lead_to_their_question)
 
     press(it, "F");
     assert_true(screen_has(it, "! STOP-"));
+    press(it, "1");
+    assert_true(screen_has(it, "It follows from the ratings"));
     press(it, "Enter");
     assert_true(screen_has(it, "Interview >"));
 }
