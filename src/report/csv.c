@@ -6,6 +6,8 @@
  * excel: byte order mark, words, percents, and nothing that a spreadsheet takes for a formula, a
  * number or a day.
  */
+#include "report/csv.h"
+
 #include "base/date.h"
 #include "base/utf8.h"
 #include "codec/cell_escape.h"
@@ -185,6 +187,15 @@ static void write_rows(struct csv *csv, const struct sheet *sheet)
         }
         text_add(csv->out, "\r\n");
     }
+}
+
+void csv_write_marked(const struct sheet *sheet, struct text *out)
+{
+    struct csv csv = {.out = out, .separator = ','};
+
+    text_add(out, "\xEF\xBB\xBF");
+    write_rows(&csv, sheet);
+    text_release(&csv.cell);
 }
 
 static bool unknown_sheet(const char *name, struct err *err)
