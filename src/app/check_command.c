@@ -17,7 +17,7 @@
 /* What one file turned out to be. */
 struct finding {
     const char *path;
-    const char *questionnaire; /* id or path; NULL: the one that the file names */
+    struct opening opening;
     struct text bytes;
     struct problems problems;
     const char *kind;
@@ -70,8 +70,8 @@ static bool wanted_questionnaire(struct finding *finding, struct questionnaire *
     struct arena arena = {0};
     bool good;
 
-    if (finding->questionnaire != NULL)
-        return library_questionnaire(finding->questionnaire, questionnaire, err);
+    if (finding->opening.questionnaire != NULL)
+        return library_questionnaire(finding->opening.questionnaire, questionnaire, err);
     good = assessment_peek(text_string(&finding->bytes), finding->bytes.length, &arena, &wish,
                            &finding->problems);
     if (good && wish.id == NULL)
@@ -147,13 +147,15 @@ static void tell(const struct finding *finding)
 }
 
 /* The status of one file; problems are told at once. */
-static enum err_code check_file(const char *path, const char *questionnaire)
+static enum err_code check_file(const char *path, struct opening opening)
 {
-    struct finding finding = {.path = path, .questionnaire = questionnaire};
+    struct finding finding = {.path = path, .opening = opening};
+    struct vault *vault = NULL;
     struct err err = {0};
     enum err_code code = ERR_NONE;
 
-    if (!file_read(path, CODEC_ASSESSMENT_LIMIT, &finding.bytes, NULL, &err)) {
+    if (!file_read(path, document_limit(), &finding.bytes, NULL, &err) ||
+        !keyring_open(opening.keys, path, &finding.bytes, &vault, &err)) {
         message("%s", err.text);
         code = err.code;
     } else {
@@ -161,6 +163,7 @@ static enum err_code check_file(const char *path, const char *questionnaire)
         tell(&finding);
         code = finding.problems.errors > 0 ? ERR_DOCUMENT : ERR_NONE;
     }
+    vault_free(vault);
     problems_release(&finding.problems);
     text_release(&finding.bytes);
     return code;
@@ -169,8 +172,7 @@ static enum err_code check_file(const char *path, const char *questionnaire)
 bool run_check(const struct arguments *arguments, struct err *err)
 {
     for (int i = 0; i < arguments->operand_count; i++) {
-        enum err_code code =
-            check_file(arguments->operands[i], arguments_value(arguments, OPTION_QUESTIONNAIRE));
+        enum err_code code = check_file(arguments->operands[i], opening_of(arguments));
         if (err->code == ERR_NONE)
             err->code = code;
     }

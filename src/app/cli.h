@@ -24,6 +24,8 @@ enum option {
     OPTION_COUNT
 };
 
+struct keyring;
+
 struct option_row {
     const char *name;
     char letter;          /* 0: no short form */
@@ -54,6 +56,7 @@ struct arguments {
     const struct subcommand *command;
     const char **operands;
     int operand_count;
+    struct keyring *keys; /* for encrypted files */
 
     struct {
         const char **values; /* "" for an option without argument */

@@ -210,11 +210,11 @@ static bool compare(const struct arguments *arguments, const struct document *ol
 
 bool run_diff(const struct arguments *arguments, struct err *err)
 {
-    const char *questionnaire = arguments_value(arguments, OPTION_QUESTIONNAIRE);
+    struct opening opening = opening_of(arguments);
     struct document old = {0};
     struct document new = {0};
-    bool good = document_open(&old, arguments->operands[0], questionnaire, ACCESS_READ, err) &&
-                document_open(&new, arguments->operands[1], questionnaire, ACCESS_READ, err) &&
+    bool good = document_open(&old, arguments->operands[0], opening, ACCESS_READ, err) &&
+                document_open(&new, arguments->operands[1], opening, ACCESS_READ, err) &&
                 compare(arguments, &old, &new, err);
 
     document_close(&new);

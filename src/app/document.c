@@ -62,7 +62,12 @@ static bool decode(struct document *document, const struct text *bytes, const ch
     return document->open;
 }
 
-bool document_open(struct document *document, const char *path, const char *questionnaire,
+size_t document_limit(void)
+{
+    return vault_sealed_length(CODEC_ASSESSMENT_LIMIT);
+}
+
+bool document_open(struct document *document, const char *path, struct opening opening,
                    enum access access, struct err *err)
 {
     struct text bytes = {0};
@@ -70,9 +75,11 @@ bool document_open(struct document *document, const char *path, const char *ques
 
     memset(document, 0, sizeof *document);
     document->path = mem_copy(path);
+    document->keys = opening.keys;
     good = (access == ACCESS_READ || !file_exists(path) || lock(document, err)) &&
-           file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, &document->stamp, err) &&
-           decode(document, &bytes, questionnaire, err);
+           file_read(path, document_limit(), &bytes, &document->stamp, err) &&
+           keyring_open(document->keys, path, &bytes, &document->vault, err) &&
+           decode(document, &bytes, opening.questionnaire, err);
     text_release(&bytes);
     if (!good)
         document_close(document);
@@ -127,7 +134,9 @@ bool document_open_beside(struct document *document, const char *path, const str
 
     memset(document, 0, sizeof *document);
     document->path = mem_copy(path);
-    good = file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, &document->stamp, err) &&
+    document->keys = open->keys;
+    good = file_read(path, document_limit(), &bytes, &document->stamp, err) &&
+           keyring_open(document->keys, path, &bytes, &document->vault, err) &&
            decode_beside(document, &bytes, open, err);
     text_release(&bytes);
     if (!good)
@@ -176,17 +185,57 @@ bool document_create(struct document *document, const char *questionnaire, struc
     return true;
 }
 
+bool document_fits(const char *path, const struct text *sealed, struct err *err)
+{
+    size_t limit =
+        vault_is(text_string(sealed), sealed->length) ? document_limit() : CODEC_ASSESSMENT_LIMIT;
+
+    if (!sealed->overflow && sealed->length <= limit)
+        return true;
+    return err_set(err, ERR_DOCUMENT,
+                   "%s: would be larger than the %d MiB that can be opened again; shorten the last "
+                   "answer",
+                   path, CODEC_ASSESSMENT_LIMIT / 1024 / 1024);
+}
+
+bool document_seal(const struct document *document, const struct text *bytes, struct text *out,
+                   struct err *err)
+{
+    if (document->vault == NULL)
+        text_add_bytes(out, text_string(bytes), bytes->length);
+    else if (!vault_seal(document->vault, text_string(bytes), bytes->length, out, err))
+        return err_context(err, "%s", document->path);
+    out->overflow = out->overflow || bytes->overflow;
+    return document_fits(document->path, out, err);
+}
+
+/* The document as it is put on a disk. */
+static bool encode(const struct document *document, struct text *out, struct err *err)
+{
+    struct text bytes = {0};
+    bool good;
+
+    assessment_encode(&document->assessment, &bytes);
+    good = document_seal(document, &bytes, out, err);
+    text_release(&bytes);
+    return good;
+}
+
+static bool write_new(struct document *document, const struct text *bytes, struct err *err)
+{
+    if (strcmp(document->path, "-") == 0)
+        return output_write(text_string(bytes), bytes->length, err);
+    return file_create(document->path, text_string(bytes), bytes->length, &document->stamp, err) &&
+           lock(document, err);
+}
+
 bool document_save_new(struct document *document, const char *path, struct err *err)
 {
     struct text bytes = {0};
     bool good;
 
     mem_set(&document->path, path);
-    assessment_encode(&document->assessment, &bytes);
-    good = strcmp(path, "-") == 0
-               ? output_write(text_string(&bytes), bytes.length, err)
-               : file_create(path, text_string(&bytes), bytes.length, &document->stamp, err) &&
-                     lock(document, err);
+    good = encode(document, &bytes, err) && write_new(document, &bytes, err);
     text_release(&bytes);
     return good;
 }
@@ -207,9 +256,7 @@ bool document_save(struct document *document, struct err *err)
     struct text bytes = {0};
     bool good;
 
-    assessment_encode(&document->assessment, &bytes);
-    good = bytes.overflow ? err_set(err, ERR_FAILED, "%s: too large to be written", document->path)
-                          : write_back(document, &bytes, err);
+    good = encode(document, &bytes, err) && write_back(document, &bytes, err);
     text_release(&bytes);
     return good;
 }
@@ -221,7 +268,7 @@ bool document_backup(const struct document *document, struct err *err)
     bool good;
 
     text_format(&path, "%s~", document->path);
-    good = file_read(document->path, CODEC_ASSESSMENT_LIMIT, &bytes, NULL, err) &&
+    good = file_read(document->path, document_limit(), &bytes, NULL, err) &&
            file_replace(text_string(&path), text_string(&bytes), bytes.length, NULL, err);
     text_release(&bytes);
     text_release(&path);
@@ -237,6 +284,7 @@ void document_close(struct document *document)
     }
     if (document->locked)
         file_unlock(&document->lock);
+    vault_free(document->vault);
     mem_free(document->path);
     memset(document, 0, sizeof *document);
 }

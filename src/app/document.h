@@ -8,6 +8,8 @@
 #ifndef APP_DOCUMENT_H
 #define APP_DOCUMENT_H
 
+#include "app/keyring.h"
+#include "app/opening.h"
 #include "base/file.h"
 #include "model/assessment.h"
 #include "model/change.h"
@@ -23,11 +25,12 @@ struct document {
     struct file_stamp stamp;
     struct file_lock lock;
     bool locked;
+    struct vault *vault;  /* key of an encrypted file; NULL: it is not encrypted */
+    struct keyring *keys; /* where it came from; borrowed */
 };
 
-/* Reads the file ("-": standard input) and its questionnaire; `questionnaire` (id or path)
- * overrides the one that the file names, NULL does not. */
-MUST_CHECK bool document_open(struct document *, const char *path, const char *questionnaire,
+/* Reads the file ("-": standard input), which may be encrypted, and its questionnaire. */
+MUST_CHECK bool document_open(struct document *, const char *path, struct opening opening,
                               enum access, struct err *err);
 
 /* Reads another file with the questionnaire of a document that is open, and that must stay so. An
@@ -38,7 +41,8 @@ MUST_CHECK bool document_open_beside(struct document *, const char *path,
 /* The sample inside the program. */
 MUST_CHECK bool document_open_sample(struct document *, struct err *err);
 
-/* A new, empty assessment of a questionnaire; nothing is written yet. */
+/* A new, empty assessment of a questionnaire; nothing is written yet. It will be encrypted if
+ * `vault` is set before it is saved; the document owns that. */
 MUST_CHECK bool document_create(struct document *, const char *questionnaire, struct err *err);
 
 /* Makes the file; ERR_FAILED if it is there already. Locked from then on. */
@@ -47,6 +51,17 @@ MUST_CHECK bool document_save_new(struct document *, const char *path, struct er
 /* Writes it back; to standard output if it came from standard input. ERR_CONFLICT
  * if the file is not the one that was read. */
 MUST_CHECK bool document_save(struct document *, struct err *err);
+
+/* Adds bytes as they are put on a disk: encrypted if the file is. ERR_DOCUMENT if they are more
+ * than can be opened again. */
+MUST_CHECK bool document_seal(const struct document *, const struct text *bytes, struct text *out,
+                              struct err *err);
+
+/* Whether what document_seal has made is not more than can be opened again; ERR_DOCUMENT. */
+MUST_CHECK bool document_fits(const char *path, const struct text *sealed, struct err *err);
+
+/* The most bytes of a file, encrypted or not. */
+size_t document_limit(void);
 
 /* The file as it is now is kept as "FILE~". */
 MUST_CHECK bool document_backup(const struct document *, struct err *err);

@@ -111,7 +111,17 @@ static bool open_older(const struct arguments *arguments, struct document *older
 {
     const char *from = arguments_value(arguments, OPTION_FROM);
 
-    return from == NULL || document_open(older, from, NULL, ACCESS_READ, err);
+    struct opening opening = {.keys = arguments->keys};
+
+    return from == NULL || document_open(older, from, opening, ACCESS_READ, err);
+}
+
+static bool encrypt(const struct arguments *arguments, struct document *document, struct err *err)
+{
+    if (!arguments_have(arguments, OPTION_ENCRYPT))
+        return true;
+    document->vault = keyring_make(arguments->keys, arguments->operands[0], err);
+    return document->vault != NULL;
 }
 
 bool run_new(const struct arguments *arguments, struct err *err)
@@ -133,7 +143,7 @@ bool run_new(const struct arguments *arguments, struct err *err)
         warn_of_roles(arguments, &document.questionnaire);
         if (older.open)
             carry(&document, &older);
-        good = document_save_new(&document, path, err);
+        good = encrypt(arguments, &document, err) && document_save_new(&document, path, err);
     }
     document_close(&document);
     document_close(&older);
@@ -288,8 +298,7 @@ bool run_answer(const struct arguments *arguments, struct err *err)
     bool good;
 
     if (!check_answer(arguments, err) ||
-        !document_open(&document, arguments->operands[0],
-                       arguments_value(arguments, OPTION_QUESTIONNAIRE), ACCESS_EDIT, err))
+        !document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_EDIT, err))
         return false;
     good = many ? answer_many(arguments, &document, err) : answer_one(arguments, &document, err);
     document_close(&document);
@@ -339,8 +348,7 @@ static bool run_decision(const struct arguments *arguments, const char *applicab
     int item = NONE;
     bool good;
 
-    if (!document_open(&document, arguments->operands[0],
-                       arguments_value(arguments, OPTION_QUESTIONNAIRE), ACCESS_EDIT, err))
+    if (!document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_EDIT, err))
         return false;
     good = find_control(&document, arguments->operands[1], &item, err);
     if (good) {

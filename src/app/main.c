@@ -3,10 +3,12 @@
  * main.c - the locale, the streams, one command, its exit status.
  */
 #include "app/cli.h"
+#include "app/keyring.h"
 #include "app/world.h"
 
 #include <locale.h>
 #include <signal.h>
+#include <string.h>
 
 static bool help(const struct subcommand *command, struct err *err)
 {
@@ -19,6 +21,29 @@ static bool help(const struct subcommand *command, struct err *err)
     return good;
 }
 
+/* Standard input can be read once. */
+static bool check_input(const struct arguments *arguments, struct err *err)
+{
+    const char *path = arguments_value(arguments, OPTION_PASSPHRASE_FILE);
+
+    for (int i = 0; path != NULL && strcmp(path, "-") == 0 && i < arguments->operand_count; i++)
+        if (strcmp(arguments->operands[i], "-") == 0)
+            return err_set(err, ERR_USAGE,
+                           "standard input cannot be both a file and the passphrase; give "
+                           "--passphrase-file another way, as /dev/fd/3");
+    return true;
+}
+
+static void run_command(struct arguments *arguments, struct err *err)
+{
+    struct keyring keys = {.file = arguments_value(arguments, OPTION_PASSPHRASE_FILE)};
+
+    arguments->keys = &keys;
+    if (check_input(arguments, err))
+        (void)arguments->command->run(arguments, err);
+    keyring_release(&keys);
+}
+
 static void run(int count, char *const *words, struct err *err)
 {
     struct arguments arguments;
@@ -28,7 +53,7 @@ static void run(int count, char *const *words, struct err *err)
         if (arguments_have(&arguments, OPTION_HELP))
             (void)help(arguments.command, err);
         else
-            (void)arguments.command->run(&arguments, err);
+            run_command(&arguments, err);
     }
     arena_release(&arena);
 }

@@ -18,8 +18,8 @@ struct three {
 
 static bool open_three(const struct arguments *arguments, struct three *three, struct err *err)
 {
-    return document_open(&three->ours, arguments->operands[1],
-                         arguments_value(arguments, OPTION_QUESTIONNAIRE), ACCESS_READ, err) &&
+    return document_open(&three->ours, arguments->operands[1], opening_of(arguments), ACCESS_READ,
+                         err) &&
            document_open_beside(&three->base, arguments->operands[0], &three->ours, err) &&
            document_open_beside(&three->theirs, arguments->operands[2], &three->ours, err);
 }
@@ -57,15 +57,19 @@ static bool replace(const char *path, const struct text *bytes, struct err *err)
     return good;
 }
 
-static bool write_merged(const struct arguments *arguments, const struct assessment *merged,
-                         struct err *err)
+/* Encrypted if ours is. */
+static bool write_merged(const struct arguments *arguments, const struct document *ours,
+                         const struct assessment *merged, struct err *err)
 {
     struct text bytes = {0};
+    struct text sealed = {0};
     bool good;
 
     assessment_encode(merged, &bytes);
-    good = replace(arguments_value(arguments, OPTION_OUTPUT), &bytes, err);
+    good = document_seal(ours, &bytes, &sealed, err) &&
+           replace(arguments_value(arguments, OPTION_OUTPUT), &sealed, err);
     text_release(&bytes);
+    text_release(&sealed);
     return good;
 }
 
@@ -77,7 +81,7 @@ static bool merge(const struct arguments *arguments, const struct three *three, 
 
     merge_compute(&three->base.assessment, &three->ours.assessment, &three->theirs.assessment,
                   &merged, &conflicts);
-    good = write_merged(arguments, &merged, err);
+    good = write_merged(arguments, &three->ours, &merged, err);
     if (good && conflicts.count > 0) {
         tell(&conflicts, arguments->operands[1]);
         good = err_set(err, ERR_CONFLICT, "%s: %zu %s as in OURS; answer those questions again",

@@ -31,14 +31,18 @@ static const struct plain_command *find_command(const char *word, size_t length)
 static void keep_for_recovery(struct plain *plain)
 {
     struct text bytes = {0};
+    struct text sealed = {0};
     struct err ignored = {0};
 
     assessment_encode(&plain->document.assessment, &bytes);
+    (void)!document_seal(&plain->document, &bytes, &sealed, &ignored);
     if (plain->recovery.length == 0)
         recovery_new_path(plain->document.path, &plain->recovery);
-    if (!recovery_write(text_string(&plain->recovery), text_string(&bytes), bytes.length, &ignored))
+    if (!recovery_write(text_string(&plain->recovery), text_string(&sealed), sealed.length,
+                        &ignored))
         text_clear(&plain->recovery);
     text_release(&bytes);
+    text_release(&sealed);
 }
 
 static void save(struct plain *plain)

@@ -52,16 +52,15 @@ bool plain_open(struct plain *plain, const struct wizard_options *options, struc
     bool good;
 
     if (options->path != NULL)
-        return document_open(&plain->document, options->path, options->questionnaire, ACCESS_EDIT,
-                             err);
+        return document_open(&plain->document, options->path, options->opening, ACCESS_EDIT, err);
     if (!plain_ask("File to continue, or name of a new one", &path) ||
         utf8_blank(text_string(&path)))
         good = err_set(err, ERR_USAGE, "no file; write `clausewalk --plain FILE`");
     else if (file_exists(text_string(&path)))
-        good = document_open(&plain->document, text_string(&path), options->questionnaire,
-                             ACCESS_EDIT, err);
+        good =
+            document_open(&plain->document, text_string(&path), options->opening, ACCESS_EDIT, err);
     else
-        good = create(&plain->document, text_string(&path), options->questionnaire, err);
+        good = create(&plain->document, text_string(&path), options->opening.questionnaire, err);
     text_release(&path);
     return good;
 }

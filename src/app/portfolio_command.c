@@ -16,7 +16,7 @@
 struct gathering {
     struct portfolio portfolio;
     struct document first;
-    const char *questionnaire;
+    struct opening opening;
     enum err_code code; /* of the first file that could not be read */
 };
 
@@ -34,8 +34,9 @@ static bool is_assessment(const char *path)
 {
     struct text bytes = {0};
     struct err ignored = {0};
-    bool is = file_read(path, CODEC_ASSESSMENT_LIMIT, &bytes, NULL, &ignored) &&
-              document_kind(text_string(&bytes), bytes.length) == DOCUMENT_ASSESSMENT;
+    bool is = file_read(path, document_limit(), &bytes, NULL, &ignored) &&
+              (vault_is(text_string(&bytes), bytes.length) ||
+               document_kind(text_string(&bytes), bytes.length) == DOCUMENT_ASSESSMENT);
 
     text_release(&bytes);
     return is;
@@ -48,7 +49,7 @@ static bool open_other(struct gathering *gathering, const char *path, struct doc
 
     if (is_assessment(path) && document_open_beside(document, path, &gathering->first, &other))
         return true;
-    return document_open(document, path, gathering->questionnaire, ACCESS_READ, err);
+    return document_open(document, path, gathering->opening, ACCESS_READ, err);
 }
 
 static void add_file(struct gathering *gathering, const char *path)
@@ -58,7 +59,7 @@ static void add_file(struct gathering *gathering, const char *path)
     bool good;
 
     if (!gathering->first.open) {
-        good = document_open(&gathering->first, path, gathering->questionnaire, ACCESS_READ, &err);
+        good = document_open(&gathering->first, path, gathering->opening, ACCESS_READ, &err);
         if (good)
             add_document(gathering, &gathering->first);
     } else {
@@ -109,8 +110,7 @@ static void write_portfolio(const struct arguments *arguments, const struct port
 
 bool run_portfolio(const struct arguments *arguments, struct err *err)
 {
-    struct gathering gathering = {.questionnaire =
-                                      arguments_value(arguments, OPTION_QUESTIONNAIRE)};
+    struct gathering gathering = {.opening = opening_of(arguments)};
     struct text out = {0};
 
     if (arguments_have(arguments, OPTION_JSON) + arguments_have(arguments, OPTION_NDJSON) +

@@ -72,7 +72,7 @@ void recents_tell_next(struct recents *recents, struct ui *ui)
     struct err ignored = {0};
 
     recents->at += length + 1;
-    if (document_open(&document, recent.path, NULL, ACCESS_READ, &ignored)) {
+    if (document_open(&document, recent.path, (struct opening){0}, ACCESS_READ, &ignored)) {
         describe(&document.assessment, &recent);
         ui_add_recent(ui, &recent);
     }

@@ -65,6 +65,17 @@ void recovery_latest(const char *assessment, struct text *out)
         add_path(assessment, count, out);
 }
 
+void recovery_waiting(const char *assessment, struct text *out)
+{
+    struct text path = {0};
+
+    for (int i = 1; i <= count_waiting(assessment); i++) {
+        add_path(assessment, i, &path);
+        text_format(out, "%s\n", text_string(&path));
+    }
+    text_release(&path);
+}
+
 bool recovery_write(const char *path, const char *bytes, size_t length, struct err *err)
 {
     struct text folder = {0};

@@ -18,6 +18,9 @@ void recovery_new_path(const char *assessment, struct text *out);
 /* The latest answers of an assessment that wait; nothing if none do. */
 void recovery_latest(const char *assessment, struct text *out);
 
+/* Adds all answers of an assessment that wait, one path a line. */
+void recovery_waiting(const char *assessment, struct text *out);
+
 /* Keeps answers at a path of recovery_new_path. */
 MUST_CHECK bool recovery_write(const char *path, const char *bytes, size_t length, struct err *err);
 

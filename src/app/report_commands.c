@@ -69,8 +69,7 @@ bool run_score(const struct arguments *arguments, struct err *err)
     bool good;
 
     if ((limit != NULL && !parse_percent(limit, &share, err)) ||
-        !document_open(&document, path, arguments_value(arguments, OPTION_QUESTIONNAIRE),
-                       ACCESS_READ, err))
+        !document_open(&document, path, opening_of(arguments), ACCESS_READ, err))
         return false;
     results_compute(&results, &document.assessment);
     write_score(arguments, &results, &out);

@@ -4,6 +4,7 @@
  */
 #include "app/saver.h"
 
+#include "app/document.h"
 #include "app/recovery.h"
 #include "base/mem.h"
 
@@ -64,6 +65,8 @@ static bool write_file(struct saver *saver, struct err *err)
         return err_set(err, ERR_CONFLICT,
                        "%s: was changed on the disk by somebody else; save it under another name",
                        saver->path);
+    if (!document_fits(saver->path, &saver->writing, err))
+        return false;
     back_up(saver);
     return file_replace(saver->path, text_string(&saver->writing), saver->writing.length,
                         &saver->stamp, err);
@@ -131,7 +134,8 @@ static void wait_for_work(struct saver *saver)
 {
     struct timespec until;
 
-    if (saver->state != SAVER_FAILED || saver->why.code == ERR_CONFLICT) {
+    if (saver->state != SAVER_FAILED || saver->why.code == ERR_CONFLICT ||
+        saver->why.code == ERR_DOCUMENT) {
         (void)pthread_cond_wait(&saver->wanted, &saver->lock);
         return;
     }

@@ -3,9 +3,9 @@
  * saver.h - writes the assessment while the hand goes on.
  *
  * A thread with one slot: the latest document wins. What cannot be written is kept as recovery.h
- * has it and tried again every other second, unless somebody else changed the file: then it stays
- * as it is. The first write of a file keeps the old one as FILE~. Reports come through a wake-up
- * pipe, at most one at a time.
+ * has it and tried again every other second, unless somebody else changed the file or it became too
+ * large to be opened again: then it stays as it is. The first write of a file keeps the old one as
+ * FILE~. Reports come through a wake-up pipe, at most one at a time.
  */
 #ifndef APP_SAVER_H
 #define APP_SAVER_H

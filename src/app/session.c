@@ -54,17 +54,16 @@ static void tell_recovery(struct ui *ui, const char *path)
     text_release(&line);
 }
 
-bool session_load(struct opened *opened, const char *path, const char *questionnaire,
-                  struct err *err)
+bool session_load(struct opened *opened, const char *path, struct opening opening, struct err *err)
 {
     struct document *document = mem_alloc(1, sizeof *document);
     bool good;
 
     memset(opened, 0, sizeof *opened);
-    good = document_open(document, path, questionnaire, ACCESS_EDIT, &opened->note);
+    good = document_open(document, path, opening, ACCESS_EDIT, &opened->note);
     if (!good && opened->note.code == ERR_CONFLICT) {
         opened->read_only = true;
-        good = document_open(document, path, questionnaire, ACCESS_READ, err);
+        good = document_open(document, path, opening, ACCESS_READ, err);
     } else if (!good) {
         *err = opened->note;
     }
@@ -85,13 +84,12 @@ void session_take(struct session *session, struct ui *ui, struct opened *opened)
     opened->document = NULL;
 }
 
-void session_open(struct session *session, struct ui *ui, const char *path,
-                  const char *questionnaire)
+void session_open(struct session *session, struct ui *ui, const char *path, struct opening opening)
 {
     struct opened opened;
     struct err err = {0};
 
-    if (session_finish(session, &err) && session_load(&opened, path, questionnaire, &err))
+    if (session_finish(session, &err) && session_load(&opened, path, opening, &err))
         session_take(session, ui, &opened);
     else
         ui_failed(ui, &err);
@@ -167,13 +165,17 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
 {
     struct document copy = {0};
     struct text bytes = {0};
+    struct text sealed = {0};
     struct err err = {0};
     struct document *document = session->document;
+    bool made;
 
     if (document == NULL)
         return;
     assessment_encode(&document->assessment, &bytes);
-    if (!make_copy(&bytes, path, &copy, &err)) {
+    made = document_seal(document, &bytes, &sealed, &err) && make_copy(&sealed, path, &copy, &err);
+    text_release(&sealed);
+    if (!made) {
         ui_failed(ui, &err);
         text_release(&bytes);
         return;
@@ -229,6 +231,7 @@ void session_save(struct session *session)
 {
     struct text bytes = {0};
     struct text copy = {0};
+    struct err ignored = {0};
 
     if (session->document == NULL || session->read_only)
         return;
@@ -238,11 +241,11 @@ void session_save(struct session *session)
         text_release(&bytes);
         return;
     }
-    text_clear(&session->put);
-    text_add_bytes(&session->put, bytes.bytes, bytes.length);
-    text_add_bytes(&copy, bytes.bytes, bytes.length);
+    text_release(&session->put);
+    session->put = bytes;
+    /* What is too large is too large for the saver as well, which says so. */
+    (void)!document_seal(session->document, &bytes, &copy, &ignored);
     saver_put(session->saver, &copy);
-    text_release(&bytes);
 }
 
 void session_report(struct session *session, struct ui *ui)

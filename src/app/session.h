@@ -14,7 +14,7 @@ struct session {
     struct document *document; /* NULL: none is open */
     bool read_only;
     struct saver *saver;
-    struct text put; /* what was handed to the saver last */
+    struct text put; /* what was handed to the saver last, before it was encrypted */
     bool failing;    /* the last report was a failure */
 };
 
@@ -27,12 +27,11 @@ struct opened {
 
 /* Reads a file; read only, with a note about it, if somebody else has it. Give it to session_take.
  */
-MUST_CHECK bool session_load(struct opened *, const char *path, const char *questionnaire,
-                             struct err *err);
+MUST_CHECK bool session_load(struct opened *, const char *path, struct opening, struct err *err);
 void session_take(struct session *, struct ui *, struct opened *);
 
 /* Both, for the ui. */
-void session_open(struct session *, struct ui *, const char *path, const char *questionnaire);
+void session_open(struct session *, struct ui *, const char *path, struct opening);
 void session_open_sample(struct session *, struct ui *);
 void session_create(struct session *, struct ui *, const char *path, const struct profile *);
 void session_save_as(struct session *, struct ui *, const char *path);

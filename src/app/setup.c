@@ -125,7 +125,7 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     memset(setup, 0, sizeof *setup);
     setup->options = options;
     if (options->path != NULL &&
-        !session_load(&setup->opened, options->path, options->questionnaire, err))
+        !session_load(&setup->opened, options->path, options->opening, err))
         return false;
     setup->ui.settings.mouse = true;
     preferences_read(&setup->ui.settings);

@@ -10,9 +10,9 @@
 
 /* What the command line says about the wizard. Borrowed. */
 struct wizard_options {
-    const char *path;          /* NULL: the start screen */
-    const char *questionnaire; /* NULL: the one that the file names */
-    const char *theme;         /* NULL: the one that is remembered */
+    const char *path;       /* NULL: the start screen */
+    struct opening opening; /* how files are opened */
+    const char *theme;      /* NULL: the one that is remembered */
     bool ascii, no_colour;
 };
 

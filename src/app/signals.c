@@ -167,6 +167,16 @@ void signals_ignore_keys(bool ignore)
     handle(SIGQUIT, ignore ? SIG_IGN : on_end, ignore ? 0 : (int)SA_RESETHAND);
 }
 
+/* One that is ignored stays so, as under nohup. */
+void signals_watch(bool watch)
+{
+    struct sigaction now;
+
+    for (int i = 0; i < ENDING_COUNT; i++)
+        if (sigaction(ending[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+            handle(ending[i], watch ? on_end : SIG_DFL, watch ? (int)SA_RESETHAND : 0);
+}
+
 void signals_end_with(int number)
 {
     handle(number, SIG_DFL, 0);

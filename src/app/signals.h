@@ -38,6 +38,10 @@ void signals_stop(void);
 /* While another program has the terminal, its C-c is not ours. */
 void signals_ignore_keys(bool ignore);
 
+/* For a command that asks something on the terminal: the signals that end ask to end instead, so
+ * that the terminal can be set back first; and afterwards no longer. */
+void signals_watch(bool watch);
+
 /* Ends with the signal, so that the parent sees it. */
 void signals_end_with(int number);
 

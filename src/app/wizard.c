@@ -85,7 +85,7 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
         session_save_as(session, ui, effect->path);
         return;
     case EFFECT_OPEN:
-        session_open(session, ui, effect->path, wizard->options->questionnaire);
+        session_open(session, ui, effect->path, wizard->options->opening);
         return;
     case EFFECT_CREATE:
         session_create(session, ui, effect->path, ui_profile(ui));
@@ -266,6 +266,17 @@ static bool open_screen(struct wizard *wizard, struct setup *setup, struct err *
     return true;
 }
 
+/* A passphrase is asked for on the terminal as the shell has it. */
+static void lend_terminal(struct wizard *wizard)
+{
+    struct keyring *keys = wizard->options->opening.keys;
+
+    if (keys != NULL) {
+        keys->give = term_suspend;
+        keys->take = term_resume;
+    }
+}
+
 static void first_screen(struct wizard *wizard, struct setup *setup)
 {
     if (setup->opened.document != NULL)
@@ -283,6 +294,7 @@ bool wizard_run(const struct wizard_options *options, struct err *err)
     bool good = setup_prepare(&setup, options, err) && open_screen(&wizard, &setup, err);
 
     if (good) {
+        lend_terminal(&wizard);
         first_screen(&wizard, &setup);
         loop(&wizard);
         good = leave(&wizard, err);

@@ -86,7 +86,7 @@ bool run_wizard(const struct arguments *arguments, struct err *err)
 {
     struct wizard_options options = {
         .path = arguments->operand_count > 0 ? arguments->operands[0] : NULL,
-        .questionnaire = arguments_value(arguments, OPTION_QUESTIONNAIRE),
+        .opening = opening_of(arguments),
         .theme = arguments_value(arguments, OPTION_THEME),
         .ascii = arguments_have(arguments, OPTION_ASCII),
         .no_colour = arguments_have(arguments, OPTION_NO_COLOR) || environment("NO_COLOR") != NULL,

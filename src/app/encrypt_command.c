@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * encrypt_command.c - see commands.h: encrypt, decrypt.
+ */
+#include "app/cli.h"
+#include "app/commands.h"
+#include "app/document.h"
+#include "app/recovery.h"
+#include "app/world.h"
+#include "base/mem.h"
+#include "codec/codec.h"
+
+#include <string.h>
+
+/* A file that is changed in place, locked against others. */
+struct subject {
+    const char *path;
+    struct text bytes;
+    struct file_stamp stamp;
+    struct file_lock lock;
+    struct vault *vault;
+};
+
+static bool subject_read(struct subject *subject, const char *path, struct err *err)
+{
+    subject->path = path;
+    if (strcmp(path, "-") == 0)
+        return err_set(err, ERR_USAGE, "encrypted and decrypted is in place; name a file, not -");
+    return file_lock(path, &subject->lock, err) &&
+           file_read(path, document_limit(), &subject->bytes, &subject->stamp, err);
+}
+
+static void subject_release(struct subject *subject)
+{
+    file_unlock(&subject->lock);
+    vault_free(subject->vault);
+    text_release(&subject->bytes);
+}
+
+static bool subject_replace(const struct subject *subject, const struct text *bytes,
+                            struct err *err)
+{
+    if (!file_unchanged(subject->path, &subject->stamp))
+        return err_set(err, ERR_CONFLICT,
+                       "%s: was changed on the disk meanwhile; nothing was written, do it again",
+                       subject->path);
+    return file_replace(subject->path, text_string(bytes), bytes->length, NULL, err);
+}
+
+static bool is_plain(const struct text *bytes)
+{
+    return document_kind(text_string(bytes), bytes->length) == DOCUMENT_ASSESSMENT;
+}
+
+/* Sealed, and opened again to be sure. */
+static bool seal(const struct vault *vault, const char *path, const struct text *bytes,
+                 struct text *out, struct err *err)
+{
+    struct text again = {0};
+    struct err why = {0};
+    bool good = vault_seal(vault, text_string(bytes), bytes->length, out, &why) &&
+                vault_open(vault, text_string(out), out->length, &again, &why);
+
+    if (!good)
+        (void)err_set(err, why.code, "%s: %s", path, why.text);
+    else if (again.length != bytes->length ||
+             memcmp(text_string(&again), text_string(bytes), bytes->length) != 0)
+        good = err_set(err, ERR_FAILED, "%s: was not encrypted rightly; nothing was written", path);
+    text_release(&again);
+    return good;
+}
+
+/* An older version that lies around in plain text. */
+static bool encrypt_older(const struct vault *vault, const char *path, struct err *err)
+{
+    struct text bytes = {0};
+    struct text sealed = {0};
+    bool good = !file_exists(path) || file_read(path, document_limit(), &bytes, NULL, err);
+
+    if (good && is_plain(&bytes))
+        good = seal(vault, path, &bytes, &sealed, err) &&
+               file_replace(path, text_string(&sealed), sealed.length, NULL, err);
+    text_release(&bytes);
+    text_release(&sealed);
+    return good;
+}
+
+/* FILE~ and what is kept for recovery. */
+static bool encrypt_traces(const struct subject *subject, struct err *err)
+{
+    struct text paths = {0};
+    bool good = true;
+
+    text_format(&paths, "%s~\n", subject->path);
+    recovery_waiting(subject->path, &paths);
+    for (const char *at = text_string(&paths); good && *at != '\0'; at += strcspn(at, "\n") + 1) {
+        char *path = mem_copy_bytes(at, strcspn(at, "\n"));
+        good = encrypt_older(subject->vault, path, err);
+        mem_free(path);
+    }
+    text_release(&paths);
+    return good;
+}
+
+static bool may_encrypt(const struct subject *subject, struct err *err)
+{
+    if (vault_is(text_string(&subject->bytes), subject->bytes.length))
+        return err_set(err, ERR_FAILED,
+                       "%s: is encrypted already; for another passphrase decrypt it first",
+                       subject->path);
+    if (!is_plain(&subject->bytes))
+        return err_set(err, ERR_DOCUMENT, "%s: is no assessment; only those are encrypted here",
+                       subject->path);
+    return true;
+}
+
+bool run_encrypt(const struct arguments *arguments, struct err *err)
+{
+    struct subject subject = {0};
+    struct text sealed = {0};
+    bool good = subject_read(&subject, arguments->operands[0], err) && may_encrypt(&subject, err);
+
+    if (good)
+        subject.vault = keyring_make(arguments->keys, subject.path, err);
+    good = good && subject.vault != NULL &&
+           seal(subject.vault, subject.path, &subject.bytes, &sealed, err) &&
+           encrypt_traces(&subject, err) && subject_replace(&subject, &sealed, err);
+    text_release(&sealed);
+    subject_release(&subject);
+    return good;
+}
+
+bool run_decrypt(const struct arguments *arguments, struct err *err)
+{
+    const char *out = arguments_value(arguments, OPTION_OUTPUT);
+    struct subject subject = {0};
+    bool good = subject_read(&subject, arguments->operands[0], err);
+
+    if (good && !vault_is(text_string(&subject.bytes), subject.bytes.length))
+        good = err_set(err, ERR_FAILED, "%s: is not encrypted, so there is nothing to do",
+                       subject.path);
+    good = good && keyring_open(arguments->keys, subject.path, &subject.bytes, &subject.vault, err);
+    if (good)
+        good = out == NULL ? subject_replace(&subject, &subject.bytes, err)
+                           : output_to(out, text_string(&subject.bytes), subject.bytes.length, err);
+    subject_release(&subject);
+    return good;
+}
