@@ -18,3 +18,17 @@ target_link_libraries(clausewalk_curses INTERFACE ${CURSES_LIBRARIES} ${TINFO_LI
 # A thread writes the assessment while the hand goes on.
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
+
+# Workbooks: libxlsxwriter writes them; minizip unpacks them and expat reads what is inside. Without
+# them the format xlsx is neither listed nor read, and the program says what to build.
+option(CLAUSEWALK_XLSX "Write and read XLSX workbooks" ON)
+if(CLAUSEWALK_XLSX)
+    pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+    pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
+    pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
+    set(CLAUSEWALK_XLSX_WRITER PkgConfig::XLSXWRITER)
+    set(CLAUSEWALK_XLSX_READER PkgConfig::MINIZIP PkgConfig::EXPAT)
+    set(CLAUSEWALK_WITHOUT_REPORT "^$")
+else()
+    set(CLAUSEWALK_WITHOUT_REPORT "/xlsx[^/]*$")
+endif()

@@ -25,12 +25,18 @@ static bool roles_fit(const struct assessment *assessment, const struct string_l
     return false;
 }
 
-bool scope_asked(const struct assessment *assessment, int question)
+bool scope_fits(const struct assessment *assessment, int question)
 {
     const struct question *asked = &assessment->questionnaire->questions[question];
 
     return (assessment->depth == DEPTH_FULL || asked->quick) &&
-           roles_fit(assessment, &asked->applies_to) && !scope_excluded(assessment, asked->item);
+           roles_fit(assessment, &asked->applies_to);
+}
+
+bool scope_asked(const struct assessment *assessment, int question)
+{
+    return scope_fits(assessment, question) &&
+           !scope_excluded(assessment, assessment->questionnaire->questions[question].item);
 }
 
 /* Rated na with a justification on an item that may be excluded; carried or not. */

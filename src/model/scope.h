@@ -14,6 +14,9 @@
  * is not mandatory. */
 bool scope_excluded(const struct assessment *, int item);
 
+/* q is in the depth, and its roles fit; whatever was decided about its item. */
+bool scope_fits(const struct assessment *, int question);
+
 /* q is in the depth; its roles fit; its item is not excluded; and it is not
  * rated na with a justification on an item that may be excluded. */
 bool scope_applicable(const struct assessment *, int question);

@@ -225,15 +225,53 @@ static void about_sources(struct sheet *sheet, const struct report_options *opti
         about_row(sheet, "Only the questions for", options->interviewee);
 }
 
-static void about_scale(struct sheet *sheet)
+/* What a word of a list means. */
+static const char *meaning_of(const struct questionnaire *from, enum field field, int choice)
+{
+    static const char *const ratings[] = {"Asked, and nobody could say: counts as open.",
+                                          "With a justification, and only where the item is not "
+                                          "mandatory: the question does not count."};
+    static const char *const bases[] = {"The assessor saw the evidence.", "Somebody said so."};
+    static const char *const decisions[] = {"", "With a justification: left out of every figure.",
+                                            "Counts as applicable until somebody decides."};
+
+    if (field == FIELD_RATING)
+        return choice < from->level_count ? from->levels[choice].meaning
+                                          : ratings[choice - from->level_count];
+    if (field == FIELD_BASIS)
+        return bases[choice];
+    return field == FIELD_APPLICABLE ? decisions[choice] : NULL;
+}
+
+/* A list, so that the workbook can offer it where the field is filled in. */
+static void about_list(struct sheet *sheet, const char *heading, enum field field)
 {
     const struct questionnaire *from = sheet->results->questionnaire;
+    struct text choices = {0};
+    const char *rest;
 
-    for (int i = 0; i < from->level_count; i++)
-        about_row(sheet,
-                  arena_format(sheet->arena, "Rating %s \xC2\xB7 %s", from->levels[i].id,
-                               from->levels[i].label),
-                  from->levels[i].meaning);
+    about_row(sheet, heading, NULL);
+    field_choices(from, field, &choices);
+    rest = arena_copy(sheet->arena, text_string(&choices));
+    for (int i = 0; *rest != '\0'; i++) {
+        size_t length = strcspn(rest, "\n");
+        about_row(sheet, arena_copy_bytes(sheet->arena, rest, length), meaning_of(from, field, i));
+        rest += length + (rest[length] == '\n');
+    }
+    text_release(&choices);
+}
+
+static void about_lists(struct sheet *sheet)
+{
+    about_list(sheet, "Ratings", FIELD_RATING);
+    about_list(sheet, "Basis of a rating", FIELD_BASIS);
+    about_list(sheet, "Applicability", FIELD_APPLICABLE);
+    about_list(sheet, "Findings", FIELD_GRADE);
+    about_list(sheet, "Depth", FIELD_DEPTH);
+    about_row(sheet, "Status of an action", "Kept by you; not read back.");
+    about_row(sheet, "To do", NULL);
+    about_row(sheet, "In progress", NULL);
+    about_row(sheet, "Done", NULL);
 }
 
 static void about_method(struct sheet *sheet)
@@ -258,8 +296,8 @@ void about_sheet_rows(struct sheet *sheet, const struct report_options *options)
 {
     about_profile(sheet);
     about_sources(sheet, options);
-    about_scale(sheet);
-    about_method(sheet);
     about_row(sheet, "Notice", notice_words());
     about_row(sheet, "About the questions", sheet->results->questionnaire->notice);
+    about_method(sheet);
+    about_lists(sheet);
 }
