@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * report.c - see report.h.
+ * exporters.c - see report.h and exporters.h.
  */
-#include "report/report.h"
+#include "report/exporters.h"
 
 #include "codec/codec.h"
-#include "report/exporters.h"
 
 #include <string.h>
 

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * xlsx.c - the workbook; see xlsx.h.
+ * xlsx_book.c - the workbook; see xlsx.h.
  *
  * The library writes to a name, so it writes into a scratch file that nobody else can see, and the
  * bytes of that are what comes out: from the outside a value of values, as every exporter.
  */
-#include "report/xlsx.h"
-
 #include "base/date.h"
 #include "base/scratch.h"
 #include "report/exporters.h"
+#include "report/xlsx.h"
 #include "report/xlsx_calculation.h"
 
 #include <string.h>

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * sheet.c - see sheet.h and sheet_make.h.
+ * sheet_make.c - see sheet_make.h and sheet.h.
  */
-#include "report/sheet.h"
+#include "report/sheet_make.h"
 
 #include "base/date.h"
 #include "base/mem.h"
 #include "report/sheet_field.h"
-#include "report/sheet_make.h"
 #include "report/sheet_reference.h"
 #include "report/words.h"
 
