@@ -146,14 +146,17 @@ bool run_export(const struct arguments *arguments, struct err *err)
     struct report_options options = {0};
     struct document document = {0};
     struct text out = {0};
+    struct text logo = {0};
     bool good =
         choose(arguments, &exporter, err) &&
         document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_READ, err) &&
         read_options(arguments, &document.questionnaire, &options, err) &&
+        export_read_logo(arguments_value(arguments, OPTION_LOGO), &logo, &options, err) &&
         export_write(&document.assessment, exporter, &options, &out, err) &&
         write_out(arguments, exporter, &out, err);
 
     text_release(&out);
+    text_release(&logo);
     document_close(&document);
     return good;
 }

@@ -4,6 +4,9 @@
  */
 #include "app/exporting.h"
 
+#include "base/file.h"
+#include "report/picture.h"
+
 bool export_write(const struct assessment *assessment, const struct exporter *exporter,
                   const struct report_options *options, struct text *out, struct err *err)
 {
@@ -18,4 +21,18 @@ bool export_write(const struct assessment *assessment, const struct exporter *ex
         good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
     results_release(&results);
     return good;
+}
+
+bool export_read_logo(const char *path, struct text *bytes, struct report_options *options,
+                      struct err *err)
+{
+    if (path == NULL)
+        return true;
+    if (!file_read(path, PICTURE_LIMIT, bytes, NULL, err))
+        return false;
+    if (!picture_check(text_string(bytes), bytes->length, err))
+        return err_context(err, "%s", path);
+    options->logo = text_string(bytes);
+    options->logo_length = bytes->length;
+    return true;
 }

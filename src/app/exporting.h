@@ -12,4 +12,8 @@
 MUST_CHECK bool export_write(const struct assessment *, const struct exporter *,
                              const struct report_options *, struct text *out, struct err *err);
 
+/* Reads a logo into `bytes`, which the options borrow from then on; without a path nothing. */
+MUST_CHECK bool export_read_logo(const char *path, struct text *bytes, struct report_options *,
+                                 struct err *err);
+
 #endif

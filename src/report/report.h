@@ -12,13 +12,15 @@
 enum sheet_dialect { DIALECT_DATA, DIALECT_EXCEL };
 
 struct report_options {
-    enum sheet_dialect dialect;     /* csv */
-    char separator;                 /* csv in the excel dialect; 0: the usual one */
-    const char *sheet;              /* csv: which sheet; NULL: the assessment */
-    const char *interviewee;        /* only the questions of this one; NULL: all */
-    bool redact;                    /* without names, notes and evidence */
-    const char *consultancy, *logo; /* for the cover; NULL: none */
-    const char *version;            /* of the program; NULL: not said */
+    enum sheet_dialect dialect; /* csv */
+    char separator;             /* csv in the excel dialect; 0: the usual one */
+    const char *sheet;          /* csv: which sheet; NULL: the assessment */
+    const char *interviewee;    /* only the questions of this one; NULL: all */
+    bool redact;                /* without names, notes and evidence */
+    const char *consultancy;    /* for the cover; NULL: none */
+    const char *logo;           /* the bytes of a picture (picture.h); NULL: none */
+    size_t logo_length;
+    const char *version; /* of the program; NULL: not said */
 };
 
 /* One format of `export --to`. */
