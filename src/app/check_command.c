@@ -11,6 +11,7 @@
 #include "canvas/contrast.h"
 #include "codec/codec.h"
 #include "model/assessment_problems.h"
+#include "model/history_chain.h"
 
 #include <string.h>
 
@@ -99,6 +100,7 @@ static void check_assessment(struct finding *finding)
     if (assessment_decode(text_string(&finding->bytes), finding->bytes.length, &questionnaire,
                           &assessment, &finding->problems)) {
         assessment_problems(&assessment, &finding->problems);
+        history_chain_problems(&assessment, &finding->problems);
         assessment_release(&assessment);
     }
     questionnaire_release(&questionnaire);

@@ -6,11 +6,14 @@
 #include "codec/assessment_codec.h"
 #include "codec/codec.h"
 
+#include <limits.h>
+
 #define FORMAT "clausewalk.assessment"
 
 static const char *const root_members[] = {
-    "format",       "version",   "id",      "created",       "modified", "questionnaire", "depth",
-    "organisation", "assessors", "answers", "applicability", "findings", "history",       NULL};
+    "format",        "version",  "id",           "created",   "modified",
+    "questionnaire", "depth",    "organisation", "assessors", "answers",
+    "applicability", "findings", "history",      "seal",      NULL};
 
 static const char *const questionnaire_members[] = {"id", "edition", "sha256", NULL};
 
@@ -60,8 +63,8 @@ static void own_value(struct json at, char **out)
 
 static void read_record(const struct json *at, struct record *out)
 {
-    static const char *const members[] = {"at",    "by",   "question", "item",
-                                          "field", "from", "to",       NULL};
+    static const char *const members[] = {"at",   "by", "question", "item", "field",
+                                          "from", "to", "chain",    NULL};
 
     if (!read_object(*at))
         return;
@@ -72,6 +75,7 @@ static void read_record(const struct json *at, struct record *out)
     own_text(json_maybe(at, "field"), &out->field);
     own_value(json_maybe(at, "from"), &out->from);
     own_value(json_maybe(at, "to"), &out->to);
+    own_text(json_maybe(at, "chain"), &out->chain);
     out->unknown = json_take_unknown(at, members);
 }
 
@@ -84,6 +88,18 @@ static void read_history(const struct json *root, struct assessment *out)
         return;
     for (bool more = json_first(&history, &record); more; more = json_next(&record))
         read_record(&record, assessment_add_record(out));
+}
+
+static void read_seal(const struct json *root, struct seal *out)
+{
+    static const char *const members[] = {"records", "chain", NULL};
+    struct json seal = json_maybe(root, "seal");
+
+    if (!read_object(seal))
+        return;
+    read_integer(json_member(&seal, "records"), 0, INT_MAX, &out->records);
+    own_text(json_member(&seal, "chain"), &out->chain);
+    out->unknown = json_take_unknown(&seal, members);
 }
 
 static void read_all(struct json_document *document, struct assessment *out)
@@ -104,6 +120,7 @@ static void read_all(struct json_document *document, struct assessment *out)
     applicability_read(&root, out);
     findings_read(&root, out);
     read_history(&root, out);
+    read_seal(&root, &out->seal);
     out->unknown = json_take_unknown(&root, root_members);
 }
 

@@ -197,10 +197,22 @@ static void write_history(struct json_writer *writer, const struct assessment *a
         json_optional(writer, "field", record->field);
         json_optional(writer, "from", record->from);
         json_optional(writer, "to", record->to);
+        json_optional(writer, "chain", record->chain);
         json_raw_members(writer, record->unknown);
         json_close_object(writer);
     }
     json_close_list(writer);
+}
+
+static void write_seal(struct json_writer *writer, const struct seal *seal)
+{
+    if (seal->chain == NULL)
+        return;
+    json_open_object(writer, "seal");
+    json_integer(writer, "records", seal->records);
+    json_string(writer, "chain", seal->chain);
+    json_raw_members(writer, seal->unknown);
+    json_close_object(writer);
 }
 
 void assessment_encode(const struct assessment *assessment, struct text *out)
@@ -221,6 +233,7 @@ void assessment_encode(const struct assessment *assessment, struct text *out)
     write_applicability(&writer, assessment);
     write_findings(&writer, assessment);
     write_history(&writer, assessment);
+    write_seal(&writer, &assessment->seal);
     json_raw_members(&writer, assessment->unknown);
     json_close_object(&writer);
     text_add_char(out, '\n');

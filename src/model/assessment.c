@@ -93,9 +93,10 @@ static void release_history(struct assessment *assessment)
         struct record *record = &assessment->history[i];
 
         RELEASE_STRINGS(&record->at, &record->by, &record->question, &record->item, &record->field,
-                        &record->from, &record->to, &record->unknown);
+                        &record->from, &record->to, &record->chain, &record->unknown);
     }
     mem_free(assessment->history);
+    RELEASE_STRINGS(&assessment->seal.chain, &assessment->seal.unknown);
 }
 
 /* What stands in the arrays parallel to the questionnaire. */

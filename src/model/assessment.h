@@ -80,6 +80,14 @@ struct record {
     char *item;      /* id of an item, or NULL; both NULL: the assessment itself */
     char *field;     /* a name of fields.def */
     char *from, *to; /* NULL: not there */
+    char *chain;     /* digest over this and the record before, see history_chain.h; or NULL */
+    char *unknown;
+};
+
+/* How the history ended when the last record was chained. */
+struct seal {
+    int records;
+    char *chain; /* of the last record; NULL: there is no seal */
     char *unknown;
 };
 
@@ -113,6 +121,7 @@ struct assessment {
     struct strays stray_answers, stray_decisions, stray_overrides;
     struct record *history;
     size_t history_count, history_capacity;
+    struct seal seal;
 
     char *unknown;               /* members of the root */
     char *unknown_organisation;  /* members of "organisation" */

@@ -4,6 +4,7 @@
 #include "model/change.h"
 
 #include "base/mem.h"
+#include "model/history_chain.h"
 
 #include <string.h>
 
@@ -34,6 +35,7 @@ static void record(struct assessment *assessment, const struct change *change, c
     record->field = mem_copy(row->name);
     record->from = mem_copy(from);
     record->to = mem_copy(to);
+    history_chain_add(assessment);
     if (stamp.at != NULL)
         mem_set(&assessment->modified, stamp.at);
 }

@@ -3,6 +3,7 @@
  * merge_history.c - the history of merge_text.h. */
 #include "base/arena.h"
 #include "base/mem.h"
+#include "model/history_chain.h"
 #include "model/merge_text.h"
 
 #include <stdlib.h>
@@ -81,6 +82,7 @@ static void append(struct assessment *out, const struct record *record)
         .field = mem_copy(record->field),
         .from = mem_copy(record->from),
         .to = mem_copy(record->to),
+        .chain = mem_copy(record->chain),
         .unknown = mem_copy(record->unknown),
     };
 }
@@ -101,25 +103,82 @@ static bool is_later(const struct record *ours, const struct record *theirs)
            merge_later(ours->at, theirs->at) == ours->at;
 }
 
-/* Ours, and before each record the new ones of theirs that are earlier. */
-static void unite(const struct assessment *ours, const struct assessment *theirs,
-                  struct assessment *out)
+/* The united history under way. */
+struct union_of {
+    const struct assessment *ours, *theirs;
+    const bool *our_broken, *their_broken, *is_new;
+    struct assessment *out;
+    bool *keep; /* of the records of `out`: the digest stays, because it did not fit before */
+    bool any_new;
+};
+
+static void take_ours(struct union_of *both, size_t i)
 {
-    struct arena arena = {0};
-    const bool *is_new = new_ones(&arena, ours, theirs);
+    both->keep[both->out->history_count] = both->our_broken[i];
+    append(both->out, &both->ours->history[i]);
+}
+
+static void take_theirs(struct union_of *both, size_t k)
+{
+    if (!both->is_new[k])
+        return;
+    both->keep[both->out->history_count] = both->their_broken[k];
+    both->any_new = true;
+    append(both->out, &both->theirs->history[k]);
+}
+
+/* Ours, and before each record the new ones of theirs that are earlier. */
+static void interleave(struct union_of *both)
+{
+    const struct assessment *ours = both->ours;
+    const struct assessment *theirs = both->theirs;
     size_t k = 0;
 
     for (size_t i = 0; i < ours->history_count; i++) {
         for (; k < theirs->history_count &&
-               (!is_new[k] || is_later(&ours->history[i], &theirs->history[k]));
+               (!both->is_new[k] || is_later(&ours->history[i], &theirs->history[k]));
              k++)
-            if (is_new[k])
-                append(out, &theirs->history[k]);
-        append(out, &ours->history[i]);
+            take_theirs(both, k);
+        take_ours(both, i);
     }
     for (; k < theirs->history_count; k++)
-        if (is_new[k])
-            append(out, &theirs->history[k]);
+        take_theirs(both, k);
+}
+
+static bool *broken_of(struct arena *arena, const struct assessment *assessment)
+{
+    bool *broken = ARENA_ARRAY(arena, bool, assessment->history_count);
+
+    history_chain_broken(assessment, broken);
+    return broken;
+}
+
+static void copy_seal(const struct assessment *from, struct assessment *out)
+{
+    out->seal.records = from->seal.records;
+    mem_set(&out->seal.chain, from->seal.chain);
+    mem_set(&out->seal.unknown, from->seal.unknown);
+}
+
+/* With nothing new of theirs it is our history, chain and all. */
+static void unite(const struct assessment *ours, const struct assessment *theirs,
+                  struct assessment *out)
+{
+    struct arena arena = {0};
+    struct union_of both = {
+        .ours = ours,
+        .theirs = theirs,
+        .our_broken = broken_of(&arena, ours),
+        .their_broken = broken_of(&arena, theirs),
+        .is_new = new_ones(&arena, ours, theirs),
+        .out = out,
+        .keep = ARENA_ARRAY(&arena, bool, ours->history_count + theirs->history_count),
+    };
+
+    interleave(&both);
+    copy_seal(ours, out);
+    if (both.any_new)
+        history_chain_renew(out, both.keep, ours, theirs);
     arena_release(&arena);
 }
 
