@@ -5,21 +5,34 @@
 #include "app/exporting.h"
 
 #include "base/file.h"
+#include "model/redact.h"
 #include "report/picture.h"
+
+static bool write_results(const struct assessment *assessment, const struct exporter *exporter,
+                          const struct report_options *options, struct text *out, struct err *err)
+{
+    struct results results = {0};
+    bool good;
+
+    results_compute(&results, assessment);
+    good = exporter->write(&results, options, out, err);
+    if (good && out->overflow)
+        good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
+    results_release(&results);
+    return good;
+}
 
 bool export_write(const struct assessment *assessment, const struct exporter *exporter,
                   const struct report_options *options, struct text *out, struct err *err)
 {
-    struct report_options with = *options;
-    struct results results = {0};
+    struct assessment copy;
     bool good;
 
-    with.version = CLAUSEWALK_VERSION;
-    results_compute(&results, assessment);
-    good = exporter->write(&results, &with, out, err);
-    if (good && out->overflow)
-        good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
-    results_release(&results);
+    if (!options->redact)
+        return write_results(assessment, exporter, options, out, err);
+    redact(assessment, &copy);
+    good = write_results(&copy, exporter, options, out, err);
+    assessment_release(&copy);
     return good;
 }
 

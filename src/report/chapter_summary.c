@@ -260,7 +260,7 @@ static void describe_step(struct paper *paper, const struct remediation *entry)
 {
     const struct question *question = &paper->results->questionnaire->questions[entry->question];
     const struct answer *answer = &paper->results->assessment->answers[entry->question];
-    const char *owner = owner_words(paper, entry->question);
+    const char *role = role_words(paper, entry->question);
     struct text text = {0};
 
     text_format(&text, "%s Effort: %s.",
@@ -268,8 +268,8 @@ static void describe_step(struct paper *paper, const struct remediation *entry)
                 days_words(paper, entry->effort_days));
     if (!utf8_blank(answer->owner))
         text_format(&text, " Owner: %s.", answer->owner);
-    else if (owner)
-        text_format(&text, " No owner is named yet; usually it is %s.", owner);
+    else if (role)
+        text_format(&text, " No owner is named yet; usually it is: %s.", role);
     else
         text_add(&text, " No owner is named yet.");
     if (answer->due)

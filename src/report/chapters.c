@@ -110,8 +110,11 @@ const char *lines_words(struct paper *paper, const char *lines)
     return kept;
 }
 
-static const char *role_words(const struct questionnaire *from, const char *role)
+const char *role_words(const struct paper *paper, int question)
 {
+    const struct questionnaire *from = paper->results->questionnaire;
+    const char *role = from->questions[question].remedy.role;
+
     for (int i = 0; role && i < from->interviewee_count; i++)
         if (strcmp(from->interviewees[i].id, role) == 0)
             return from->interviewees[i].label;
@@ -120,9 +123,8 @@ static const char *role_words(const struct questionnaire *from, const char *role
 
 const char *owner_words(struct paper *paper, int question)
 {
-    const struct questionnaire *from = paper->results->questionnaire;
     const char *owner = paper->results->assessment->answers[question].owner;
-    const char *role = role_words(from, from->questions[question].remedy.role);
+    const char *role = role_words(paper, question);
 
     if (!utf8_blank(owner))
         return owner;

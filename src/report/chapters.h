@@ -35,6 +35,7 @@ const char *band_words(enum band);                             /* "largely in pl
 const char *score_words(struct paper *, const struct cell *);  /* "L 72 %", "Open", "-" */
 const char *days_words(struct paper *, double days);           /* "1.5 days" */
 const char *lines_words(struct paper *, const char *lines);    /* "a, b"; NULL of NULL */
-const char *owner_words(struct paper *, int question); /* the owner, or who usually is; or NULL */
+const char *role_words(const struct paper *, int question);    /* who usually mends it; or NULL */
+const char *owner_words(struct paper *, int question); /* the owner, or "(who usually mends it)" */
 
 #endif
