@@ -28,6 +28,7 @@ struct wizard {
     struct setup *setup;
     bool themes_left; /* to be read */
     int looks;        /* still to be taken at what the terminal answers about its background */
+    bool unsaved;     /* a change was accepted, and is shown before it goes to the saver */
     bool leaving;
     int end_signal; /* that the program ends with; 0: none */
 };
@@ -70,16 +71,26 @@ static void keep_settings(struct wizard *wizard)
         ui_failed(wizard->ui, &err);
 }
 
+/* To write an assessment down takes longer than to draw it: the hand does not wait. */
+static void save_shown(struct wizard *wizard)
+{
+    if (wizard->unsaved)
+        session_save(&wizard->session);
+    wizard->unsaved = false;
+}
+
 static void carry_out(struct wizard *wizard, const struct effect *effect)
 {
     struct session *session = &wizard->session;
     struct ui *ui = wizard->ui;
 
+    if (effect->kind != EFFECT_NONE && effect->kind != EFFECT_SAVE)
+        save_shown(wizard);
     switch (effect->kind) {
     case EFFECT_NONE:
         return;
     case EFFECT_SAVE:
-        session_save(session);
+        wizard->unsaved = true;
         return;
     case EFFECT_SAVE_AS:
         session_save_as(session, ui, effect->path);
@@ -210,6 +221,7 @@ static void loop(struct wizard *wizard)
         step(wizard);
         if (!wizard->leaving)
             show(wizard);
+        save_shown(wizard);
     }
 }
 

@@ -14,12 +14,21 @@ static bool is_ascii(char c)
     return (unsigned char)c < 0x80;
 }
 
+/* Most text is; it needs no library to be known. */
+static bool is_plain(char c)
+{
+    return c >= 0x20 && c < 0x7f;
+}
+
 /* The code point at the start, or -1 for a byte that begins none. */
 static int32_t decode(const char *bytes, size_t available, size_t *length)
 {
     utf8proc_int32_t code = -1;
     utf8proc_ssize_t taken = 0;
 
+    *length = 1;
+    if (available > 0 && is_ascii(*bytes))
+        return *bytes;
     if (available > LONGEST)
         available = LONGEST;
     taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)available, &code);
@@ -130,6 +139,8 @@ int utf8_grapheme_width(const char *grapheme, size_t length)
     int width = 0;
     size_t taken = 0;
 
+    if (length == 1 && is_plain(*grapheme))
+        return 1;
     for (size_t at = 0; at < length && width < 2; at += taken)
         width += utf8_code_width(utf8_decode(grapheme + at, length - at, &taken));
     return width < 2 ? width : 2;

@@ -101,15 +101,14 @@ static void blank(struct glyph *glyph)
 static void part(struct grid *grid, int x, int y)
 {
     struct glyph *here = cell(grid, x, y);
-    struct glyph *left = cell(grid, x - 1, y);
-    struct glyph *right = cell(grid, x + 1, y);
+    struct glyph *left = here->width == 0 ? cell(grid, x - 1, y) : NULL;
+    struct glyph *right = here->width == 2 ? cell(grid, x + 1, y) : NULL;
 
-    if (here && here->width == 0 && left)
+    if (left)
         blank(left);
-    if (here && here->width == 2 && right)
+    if (right)
         blank(right);
-    if (here)
-        blank(here);
+    blank(here);
 }
 
 static void set_codes(struct glyph *glyph, const char *grapheme, size_t length)
@@ -173,14 +172,22 @@ static void set_grapheme(struct grid *grid, int x, int y, enum role role, const 
     }
 }
 
+/* Printable ASCII: one code point, one column, safe. */
+static bool is_plain(char c)
+{
+    return c >= 0x20 && c < 0x7f;
+}
+
 static bool has_unsafe(const char *string)
 {
     size_t length = strlen(string);
     size_t step = 0;
 
-    for (size_t at = 0; at < length; at += step)
-        if (utf8_is_unsafe(utf8_decode(string + at, length - at, &step)))
+    for (size_t at = 0; at < length; at += step) {
+        step = 1;
+        if (!is_plain(string[at]) && utf8_is_unsafe(utf8_decode(string + at, length - at, &step)))
             return true;
+    }
     return false;
 }
 
@@ -193,7 +200,9 @@ static int put_safe(struct grid *grid, int x, int y, int columns, enum role role
         int width = utf8_grapheme_width(string, length);
         if (width > columns - used || x + used >= grid->width)
             break;
-        if (width > 0)
+        if (length == 1 && is_plain(*string))
+            set_narrow(grid, x + used, y, role, (uint32_t)*string);
+        else if (width > 0)
             set_grapheme(grid, x + used, y, role, string, length);
         used += width;
     }

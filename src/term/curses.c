@@ -10,6 +10,7 @@
 #include "term/input.h"
 #include "term/modes.h"
 #include "term/palette.h"
+#include "term/shown.h"
 #include "term/term.h"
 #include "term/tty.h"
 
@@ -38,6 +39,7 @@ static struct {
     struct modes modes;
     struct palette palette;
     struct shown_role roles[ROLE_COUNT];
+    struct shown shown;
     char note[160];
     struct input input;
     int width, height; /* as last reported */
@@ -257,6 +259,7 @@ void term_close(void)
         leave();
     delscreen(the.screen);
     the.screen = NULL;
+    shown_forget(&the.shown);
     keys_release(&the.input.keys);
 }
 
@@ -302,6 +305,7 @@ static bool has_new_size(struct event *event)
     the.height = height;
     (void)resizeterm(height, width);
     (void)clearok(curscr, TRUE);
+    shown_forget(&the.shown); /* curses cut what it had */
     event->kind = EVENT_RESIZE;
     event->width = width;
     event->height = height;
@@ -350,6 +354,15 @@ static void set_role(const struct theme *theme, enum role role)
     if (pair.fg != shown->pair.fg || pair.bg != shown->pair.bg)
         (void)init_extended_pair((int)role + 1, pair.fg, pair.bg);
     shown->pair = pair;
+}
+
+/* The rows that are shown already have other attributes now. */
+static void set_roles(const struct theme *theme)
+{
+    for (int role = 0; role < ROLE_COUNT; role++)
+        set_role(theme, (enum role)role);
+    shown_forget(&the.shown);
+    (void)shown_new_theme(&the.shown, theme);
 }
 
 /* Curses and the system must agree with the grid on the width of a glyph; where they do not, a
@@ -405,10 +418,11 @@ void term_show(const struct grid *grid, const struct theme *theme)
 
     if (!the.ours || the.input.gone)
         return;
-    for (int role = 0; role < ROLE_COUNT; role++)
-        set_role(theme, (enum role)role);
+    if (shown_new_theme(&the.shown, theme))
+        set_roles(theme);
     for (int y = 0; y < grid->height && y < LINES; y++)
-        (void)mvadd_wchnstr(y, 0, row, set_row(grid, y, width, row));
+        if (shown_new_row(&the.shown, grid, y))
+            (void)mvadd_wchnstr(y, 0, row, set_row(grid, y, width, row));
     show_cursor(grid);
     (void)refresh();
     modes_title(&the.modes, grid->title);

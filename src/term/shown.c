@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * shown.c - see shown.h.
+ */
+#include "term/shown.h"
+
+#include "base/mem.h"
+
+#include <stddef.h>
+#include <string.h>
+
+bool shown_new_theme(struct shown *shown, const struct theme *theme)
+{
+    if (shown->theme == theme && strcmp(shown->name, theme->name) == 0)
+        return false;
+    shown->theme = theme;
+    memcpy(shown->name, theme->name, sizeof shown->name);
+    return true;
+}
+
+/* No glyph has a width of 3: nothing is equal to what was never shown. */
+static void fit(struct shown *shown, const struct grid *grid)
+{
+    size_t count = (size_t)grid->width * (size_t)grid->height;
+
+    if (shown->width == grid->width && shown->height == grid->height)
+        return;
+    mem_free(shown->glyphs);
+    shown->glyphs = mem_alloc(count, sizeof *shown->glyphs);
+    for (size_t i = 0; i < count; i++)
+        shown->glyphs[i].width = 3;
+    shown->width = grid->width;
+    shown->height = grid->height;
+}
+
+bool shown_new_row(struct shown *shown, const struct grid *grid, int y)
+{
+    size_t size = (size_t)grid->width * sizeof *grid->glyphs;
+    ptrdiff_t start = (ptrdiff_t)y * grid->width;
+
+    fit(shown, grid);
+    if (memcmp(shown->glyphs + start, grid->glyphs + start, size) == 0)
+        return false;
+    memcpy(shown->glyphs + start, grid->glyphs + start, size);
+    return true;
+}
+
+void shown_forget(struct shown *shown)
+{
+    mem_free(shown->glyphs);
+    *shown = (struct shown){0};
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * shown.h - what the terminal was last told, so that it is told only what is new.
+ *
+ * {0} is a terminal that was told nothing.
+ */
+#ifndef TERM_SHOWN_H
+#define TERM_SHOWN_H
+
+#include "canvas/grid.h"
+#include "canvas/theme.h"
+
+struct shown {
+    struct glyph *glyphs; /* row by row */
+    int width, height;
+    const struct theme *theme; /* not looked into: it may be gone */
+    char name[sizeof((struct theme *)0)->name];
+};
+
+/* Whether the theme is another one than last time; remembers it. */
+bool shown_new_theme(struct shown *, const struct theme *);
+
+/* Whether a row is another one than last time; remembers it. A grid of another size is new. */
+bool shown_new_row(struct shown *, const struct grid *, int y);
+
+/* Everything is new again; frees the memory. */
+void shown_forget(struct shown *);
+
+#endif
