@@ -14,11 +14,21 @@ struct piece {
     uint32_t code; /* its first; 0: none */
 };
 
+/* Printable ASCII with ASCII behind it, as most text is: no library is needed to know it. */
+static bool is_plain(const char *string)
+{
+    return string[0] >= 0x20 && string[0] < 0x7f && (unsigned char)string[1] < 0x80;
+}
+
 static struct piece piece_at(const char *string)
 {
-    struct piece it = {.length = utf8_grapheme(string)};
+    struct piece it = {1, 1, (uint32_t)*string};
     size_t taken = 0;
 
+    if (is_plain(string))
+        return it;
+    it.length = utf8_grapheme(string);
+    it.code = 0;
     if (it.length == 0)
         return it;
     it.width = utf8_grapheme_width(string, it.length);
