@@ -11,7 +11,8 @@ _clausewalk()
     exclude) options=' --questionnaire --by --because --review --passphrase-file --help' ;;
     include) options=' --questionnaire --by --because --review --driver --passphrase-file --help' ;;
     score) options=' --questionnaire --fail-under --json --ascii --no-color --passphrase-file --help' ;;
-    export) options=' --questionnaire --to --output --redact --only --sheet --dialect --separator --consultancy --passphrase-file --help' ;;
+    export) options=' --questionnaire --to --output --redact --only --sheet --dialect --separator --consultancy --logo --passphrase-file --help' ;;
+    import) options=' --questionnaire --by --dry-run --help' ;;
     diff) options=' --questionnaire --json --passphrase-file --help' ;;
     merge) options=' --questionnaire --output --passphrase-file --help' ;;
     portfolio) options=' --questionnaire --json --ndjson --csv --passphrase-file --help' ;;
@@ -26,7 +27,7 @@ _clausewalk()
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     elif [[ -z $command ]]; then
-        COMPREPLY=($(compgen -W 'new answer exclude include score export diff merge portfolio check encrypt decrypt list show demo' -- "$word") $(compgen -f -- "$word"))
+        COMPREPLY=($(compgen -W 'new answer exclude include score export import diff merge portfolio check encrypt decrypt list show demo' -- "$word") $(compgen -f -- "$word"))
     else
         COMPREPLY=($(compgen -f -- "$word"))
     fi

@@ -67,7 +67,7 @@ static struct words words_of(const struct questionnaire *from, enum field field,
         break;
     case KIND_BASIS:
         add_word(&words, "seen", "Seen");
-        add_word(&words, NULL, "Claimed");
+        add_word(&words, NULL, "Claimed"); /* the default is not there */
         break;
     case KIND_GRADE:
         add_grades(&words);
@@ -187,6 +187,11 @@ static bool word_of_cell(const struct questionnaire *from, const struct words *w
         *value = words->at[i].value;
         if (same_word(typed, words->at[i].label) || (*value != NULL && same_word(typed, *value)))
             return true;
+    }
+    /* as programs write that something is not so */
+    if (field_rows[field].kind == KIND_BOOL && same_word(typed, "false")) {
+        *value = NULL;
+        return true;
     }
     level = field == FIELD_RATING ? level_of_label(from, typed) : NONE;
     if (level != NONE)

@@ -267,7 +267,7 @@ static void about_lists(struct sheet *sheet)
     about_list(sheet, "Basis of a rating", FIELD_BASIS);
     about_list(sheet, "Applicability", FIELD_APPLICABLE);
     about_list(sheet, "Findings", FIELD_GRADE);
-    about_list(sheet, "Depth", FIELD_DEPTH);
+    about_list(sheet, "Depth of an assessment", FIELD_DEPTH);
     about_row(sheet, "Status of an action", "Kept by you; not read back.");
     about_row(sheet, "To do", NULL);
     about_row(sheet, "In progress", NULL);
