@@ -119,24 +119,42 @@ static void default_path(const char *file, const struct exporter *exporter, stru
     text_format(out, "%.*s.%s", (int)length, file, exporter->extension);
 }
 
-static bool write_out(const struct arguments *arguments, const struct exporter *exporter,
-                      const struct text *out, struct err *err)
+static void find_path(const struct arguments *arguments, const struct exporter *exporter,
+                      struct text *path)
 {
     const char *given = arguments_value(arguments, OPTION_OUTPUT);
-    struct text path = {0};
-    bool good;
 
     if (given != NULL)
-        text_add(&path, given);
+        text_add(path, given);
     else
-        default_path(arguments->operands[0], exporter, &path);
-    if (strcmp(text_string(&path), arguments->operands[0]) == 0 &&
-        strcmp(text_string(&path), "-") != 0)
-        good = err_set(err, ERR_USAGE, "%s: is the assessment itself; choose another name",
-                       text_string(&path));
-    else
-        good = output_to(text_string(&path), text_string(out), out->length, err);
+        default_path(arguments->operands[0], exporter, path);
+}
+
+static bool write_out(const char *path, const char *file, const struct text *out, struct err *err)
+{
+    if (strcmp(path, file) == 0 && strcmp(path, "-") != 0)
+        return err_set(err, ERR_USAGE, "%s: is the assessment itself; choose another name", path);
+    return output_to(path, text_string(out), out->length, err);
+}
+
+static bool write_document(const struct arguments *arguments, const struct document *document,
+                           const struct exporter *exporter, struct report_options *options,
+                           struct err *err)
+{
+    const char *file = arguments->operands[0];
+    struct text path = {0};
+    struct text stem = {0};
+    struct text out = {0};
+    bool good;
+
+    find_path(arguments, exporter, &path);
+    export_stem(text_string(&path), file, exporter, &stem);
+    options->stem = text_string(&stem);
+    good = export_write(&document->assessment, exporter, options, &out, err) &&
+           write_out(text_string(&path), file, &out, err);
     text_release(&path);
+    text_release(&stem);
+    text_release(&out);
     return good;
 }
 
@@ -145,17 +163,14 @@ bool run_export(const struct arguments *arguments, struct err *err)
     const struct exporter *exporter = NULL;
     struct report_options options = {0};
     struct document document = {0};
-    struct text out = {0};
     struct text logo = {0};
     bool good =
         choose(arguments, &exporter, err) &&
         document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_READ, err) &&
         read_options(arguments, &document.questionnaire, &options, err) &&
         export_read_logo(arguments_value(arguments, OPTION_LOGO), &logo, &options, err) &&
-        export_write(&document.assessment, exporter, &options, &out, err) &&
-        write_out(arguments, exporter, &out, err);
+        write_document(arguments, &document, exporter, &options, err);
 
-    text_release(&out);
     text_release(&logo);
     document_close(&document);
     return good;

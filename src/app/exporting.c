@@ -8,6 +8,41 @@
 #include "model/redact.h"
 #include "report/picture.h"
 
+#include <string.h>
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash == NULL ? path : slash + 1;
+}
+
+/* Length of a name without its extension; 0 if it has another one. */
+static size_t length_without(const char *name, const char *extension)
+{
+    size_t length = strlen(name);
+    size_t end = strlen(extension);
+
+    if (length <= end + 1 || name[length - end - 1] != '.' ||
+        strcmp(name + length - end, extension) != 0)
+        return 0;
+    return length - end - 1;
+}
+
+void export_stem(const char *output, const char *file, const struct exporter *exporter,
+                 struct text *out)
+{
+    const char *name = base_name(output);
+    size_t length = length_without(name, exporter->extension);
+
+    if (length == 0) {
+        name = strcmp(file, "-") == 0 ? "assessment" : base_name(file);
+        length = length_without(name, "json");
+        length = length == 0 ? strlen(name) : length;
+    }
+    text_add_bytes(out, name, length);
+}
+
 static bool write_results(const struct assessment *assessment, const struct exporter *exporter,
                           const struct report_options *options, struct text *out, struct err *err)
 {

@@ -16,4 +16,8 @@ MUST_CHECK bool export_write(const struct assessment *, const struct exporter *,
 MUST_CHECK bool export_read_logo(const char *path, struct text *bytes, struct report_options *,
                                  struct err *err);
 
+/* What OUTPUT's companions are named after: its name without folder and extension; if that is not
+ * the exporter's, the name of the assessment's FILE. */
+void export_stem(const char *output, const char *file, const struct exporter *, struct text *out);
+
 #endif

@@ -198,15 +198,19 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
 static bool export(const struct assessment *assessment, const char *format, const char *path,
                    struct err *err)
 {
-    static const struct report_options options = {0};
     const struct exporter *exporter = exporter_of_name(format);
+    struct report_options options = {0};
+    struct text stem = {0};
     struct text out = {0};
     bool good;
 
     if (exporter == NULL)
         return err_set(err, ERR_FAILED, "there is no format %s", format);
+    export_stem(path, path, exporter, &stem);
+    options.stem = text_string(&stem);
     good = export_write(assessment, exporter, &options, &out, err) &&
            file_replace(path, text_string(&out), out.length, NULL, err);
+    text_release(&stem);
     text_release(&out);
     return good;
 }

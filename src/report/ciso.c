@@ -4,6 +4,8 @@
  */
 #include "report/ciso.h"
 
+#include "report/applies.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -42,23 +44,6 @@ const struct ciso_fold *ciso_fold_of(const struct ciso_framework *framework, con
         if (fold_has(&framework->folds[i], item))
             return &framework->folds[i];
     return NULL;
-}
-
-/* An exclusion that counts, or every question of the item that is asked was answered so. */
-static bool is_not_applicable(const struct results *results, int index)
-{
-    const struct item *item = &results->questionnaire->items[index];
-    const struct answer *answers = &results->assessment->answers[item->first_question];
-    bool any = false;
-
-    if (results->items[index].excluded)
-        return true;
-    if (results->items[index].whole.counts.applicable > 0)
-        return false;
-    for (int i = 0; i < item->question_count; i++)
-        any = any || (answers[i].rating == RATING_NA &&
-                      scope_asked(results->assessment, item->first_question + i));
-    return any;
 }
 
 /* Almost nothing in place is not "partially", whatever an auditor would call it. */
@@ -108,7 +93,7 @@ struct ciso_standing ciso_standing_of(const struct results *results, int index)
     struct counts counts = item->whole.counts;
     struct ciso_standing standing = {CISO_NOT_ASSESSED, CISO_TO_DO, NONE};
 
-    if (is_not_applicable(results, index))
+    if (item_is_not_applicable(results, index))
         standing.result = CISO_NOT_APPLICABLE;
     else if (item->overridden || (counts.open == 0 && counts.rated > 0))
         standing.result = result_of(item);

@@ -52,7 +52,7 @@ const struct ciso_framework *ciso_framework_of(const struct questionnaire *, str
 /* NULL: the item is a requirement of its own. */
 const struct ciso_fold *ciso_fold_of(const struct ciso_framework *, const char *item);
 
-struct ciso_standing ciso_standing_of(const struct results *, int item);
+struct ciso_standing ciso_standing_of(const struct results *, int index);
 
 /* How several items stand as one. */
 struct ciso_standing ciso_standing_folded(const struct ciso_standing *standings, int count);
@@ -61,11 +61,11 @@ const char *ciso_result_name(enum ciso_result);
 const char *ciso_progress_name(enum ciso_progress);
 
 /* An item in one line: its id, where it stands, and why. */
-void ciso_add_item(struct text *out, const struct results *, int item);
+void ciso_add_item(struct text *out, const struct results *, int index);
 
 /* A line for each of its questions that was answered, with note and evidence. */
 void ciso_add_answers(struct text *out, const struct results *, const struct report_options *,
-                      int item);
+                      int index);
 
 /* A text as the name of something there: one line, not too long. */
 void ciso_put_name(struct sheet *, const char *id, const char *name);

@@ -5,8 +5,8 @@
  * Only what the answers already show: a finding that holds even if every open question turns out
  * well, and what to do about a question that was rated. What was never asked is neither.
  */
-#include "base/date.h"
 #include "base/utf8.h"
+#include "report/applies.h"
 #include "report/ciso.h"
 #include "report/csv.h"
 #include "report/exporters.h"
@@ -45,23 +45,6 @@ static const char *severity_of(int priority)
     static const char *const names[] = {"info", "critical", "high", "medium", "low"};
 
     return names[priority];
-}
-
-/* The last day of what is due for the item; NULL: none. */
-static const char *last_due(const struct results *results, int index)
-{
-    const struct item *item = &results->questionnaire->items[index];
-    const char *last = NULL;
-    int64_t day;
-
-    for (int i = 0; i < item->question_count; i++) {
-        int question = item->first_question + i;
-        const struct answer *answer = &results->assessment->answers[question];
-        if (results->standings[question] != STANDING_OUT && answer->due != NULL &&
-            date_parse(answer->due, &day) && (last == NULL || strcmp(answer->due, last) > 0))
-            last = answer->due;
-    }
-    return last;
 }
 
 static void put_finding_id(struct sheet *sheet, const char *item)
@@ -107,7 +90,7 @@ static void put_finding(struct sheet *sheet, const struct ciso_framework *framew
     put_text(sheet, severity_of(priority));
     put_text(sheet, result->overridden ? "confirmed" : "identified");
     put_number(sheet, priority);
-    put_date(sheet, last_due(sheet->results, index));
+    put_date(sheet, item_last_due(sheet->results, index));
     put_answers(sheet, options, index);
     put_text(sheet, framework->label);
 }

@@ -21,6 +21,7 @@ struct report_options {
     const char *logo;           /* the bytes of a picture (picture.h); NULL: none */
     size_t logo_length;
     const char *version; /* of the program; NULL: not said */
+    const char *stem;    /* of the file name; NULL: "assessment" */
 };
 
 /* One format of `export --to`. */

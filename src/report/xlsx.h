@@ -56,6 +56,9 @@ struct xlsx {
     struct text scratch;
 };
 
+/* xlsx_book.c. The same assessment gives the same bytes: its own date, never the clock's. */
+void xlsx_set_properties(struct xlsx *);
+
 /* xlsx_style.c */
 void xlsx_make_styles(struct xlsx *);
 

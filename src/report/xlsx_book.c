@@ -15,8 +15,7 @@
 
 static const int64_t some_day = 1577836800; /* where the assessment names none: 2020-01-01 */
 
-/* The same assessment gives the same bytes: its own date, never the clock's. */
-static void set_properties(struct xlsx *xlsx)
+void xlsx_set_properties(struct xlsx *xlsx)
 {
     const struct assessment *assessment = xlsx->results->assessment;
     int64_t modified;
@@ -58,7 +57,7 @@ static bool write_book(struct xlsx *xlsx, const struct scratch *scratch, struct 
     xlsx->book = workbook_new_opt(scratch->path, &options);
     if (xlsx->book == NULL)
         return err_set(err, ERR_FAILED, "the workbook cannot be begun; free some memory");
-    set_properties(xlsx);
+    xlsx_set_properties(xlsx);
     xlsx_make_styles(xlsx);
     make_sheets(xlsx);
     write_sheets(xlsx);
