@@ -136,7 +136,7 @@ bool write_ciso_csv(const struct results *results, const struct report_options *
                     struct text *out, struct err *err)
 {
     struct arena arena = {0};
-    struct sheet sheet;
+    struct sheet sheet = {0};
     bool good = ciso_audit_make(&sheet, results, options, &arena, err);
 
     if (good)

@@ -131,10 +131,17 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static void add_digest(struct text *out, const char *id)
+{
+    char hex[DIGEST_SIZE];
+
+    digest_hex(id, strlen(id), hex);
+    text_format(out, "-%.8s", hex);
+}
+
 void oscal_token(struct oscal *oscal, const char *key, const char *prefix, const char *id)
 {
     struct text token = {0};
-    char hex[DIGEST_SIZE];
     bool lossy = false;
 
     text_add(&token, prefix);
@@ -144,10 +151,8 @@ void oscal_token(struct oscal *oscal, const char *key, const char *prefix, const
         text_add_char(&token, is_plain(*c) ? lower(*c) : '-');
         lossy = lossy || (!is_plain(*c) && *c != ' ');
     }
-    if (lossy) {
-        digest_hex(id, strlen(id), hex);
-        text_format(&token, "-%.8s", hex);
-    }
+    if (lossy)
+        add_digest(&token, id);
     json_string(&oscal->json, key, text_string(&token));
     text_release(&token);
 }

@@ -91,7 +91,7 @@ bool write_ciso_assistant(const struct results *results, const struct report_opt
 {
     struct scratch scratch = {0};
     struct arena arena = {0};
-    struct sheet sheet;
+    struct sheet sheet = {0};
     struct page page = {
         .xlsx = {.results = results, .options = options},
           .sheet = &sheet
