@@ -2,6 +2,7 @@
  *
  * check_command.c - see commands.h: check.
  */
+#include "app/attach.h"
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
@@ -100,6 +101,7 @@ static void check_assessment(struct finding *finding)
     if (assessment_decode(text_string(&finding->bytes), finding->bytes.length, &questionnaire,
                           &assessment, &finding->problems)) {
         assessment_problems(&assessment, &finding->problems);
+        attach_problems(&assessment, finding->path, &finding->problems);
         history_chain_problems(&assessment, &finding->problems);
         assessment_release(&assessment);
     }

@@ -29,7 +29,8 @@ MUST_CHECK bool edit_field(struct edit *, enum field, int index, const char *val
  * written. */
 MUST_CHECK bool edit_end(struct edit *, bool good, struct err *err);
 
-/* Adds one line to a value of evidence (field.h) unless that piece is there. */
+/* Adds one line to a value of evidence (field.h) unless that piece is there; then its digest goes,
+ * to be had anew. */
 void evidence_add_line(struct text *value, const char *title, const char *location);
 
 /* A value of lines from a list of words; "" for none. */

@@ -81,7 +81,8 @@ static bool get(struct keyring *keys, const char *what, const char *path, struct
     if (good && !from_terminal(keys))
         good = secret_read(keys->file, keys->secret, err);
     else if (good && !input_is_terminal())
-        good = err_set(err, ERR_FAILED, "an encrypted file needs its passphrase; give --passphrase-file PATH");
+        good = err_set(err, ERR_FAILED,
+                       "an encrypted file needs its passphrase; give --passphrase-file PATH");
     else
         good = good && ask(keys, what, path, keys->secret, err);
     if (!good)

@@ -4,6 +4,7 @@
  */
 #include "app/plain.h"
 
+#include "app/attach.h"
 #include "app/edit.h"
 #include "app/plain_state.h"
 #include "app/recent.h"
@@ -101,6 +102,25 @@ static bool change(struct plain *plain, enum field field, const char *value, enu
     return true;
 }
 
+static void set_evidence(struct plain *plain, const char *value)
+{
+    struct assessment *assessment = &plain->document.assessment;
+    struct err err = {0};
+    char *whole = attach_value(assessment, plain->document.path, plain->question, value, &err);
+
+    if (err.code != ERR_NONE) {
+        plain_say("%s.", err.text);
+    } else {
+        journal_begin(&plain->journal);
+        journal_change(&plain->journal, assessment, FIELD_EVIDENCE, plain->question, whole,
+                       stamp_of(plain));
+        if (journal_end(&plain->journal))
+            save(plain);
+        confirm(plain);
+    }
+    mem_free(whole);
+}
+
 static void set(struct plain *plain, enum field field, const char *value)
 {
     (void)change(plain, field, utf8_blank(value) ? NULL : value, FIELD_COUNT, NULL);
@@ -168,7 +188,7 @@ static void run_evidence(struct plain *plain, const char *rest)
             *location++ = '\0';
         text_add(&value, now);
         evidence_add_line(&value, title, location == NULL ? "" : location);
-        set(plain, FIELD_EVIDENCE, text_string(&value));
+        set_evidence(plain, text_string(&value));
     }
     text_release(&value);
     mem_free(now);

@@ -4,6 +4,7 @@
  */
 #include "app/wizard.h"
 
+#include "app/attaching.h"
 #include "app/editor.h"
 #include "app/preferences.h"
 #include "app/recents.h"
@@ -23,6 +24,7 @@ struct wizard {
     const struct wizard_options *options;
     struct ui *ui;
     struct session session;
+    struct attaching attaching;
     struct grid grid;
     struct recents recents; /* still to be told to the ui */
     struct setup *setup;
@@ -155,6 +157,7 @@ static void update(struct wizard *wizard, struct event *event)
     event->now = clock_now();
     ui_update(wizard->ui, event, &effect);
     carry_out(wizard, &effect);
+    attaching_look(&wizard->attaching, wizard->session.document);
     session_report(&wizard->session, wizard->ui);
 }
 
@@ -176,9 +179,21 @@ static int patience(struct wizard *wizard, bool waiting)
     return LOOK_TIME;
 }
 
+/* A file that was attached is read a bit at a time. */
+static void attach(struct wizard *wizard)
+{
+    if (attaching_step(&wizard->attaching))
+        session_save(&wizard->session);
+    attaching_look(&wizard->attaching, wizard->session.document);
+}
+
 /* What the first screen need not wait for. */
 static void use_the_time(struct wizard *wizard)
 {
+    if (attaching_wait(&wizard->attaching)) {
+        attach(wizard);
+        return;
+    }
     if (recents_wait(&wizard->recents))
         recents_tell_next(&wizard->recents, wizard->ui);
     else
@@ -195,7 +210,8 @@ static void use_the_time(struct wizard *wizard)
 static void step(struct wizard *wizard)
 {
     struct event event = {0};
-    bool waiting = recents_wait(&wizard->recents) || wizard->themes_left;
+    bool waiting =
+        attaching_wait(&wizard->attaching) || recents_wait(&wizard->recents) || wizard->themes_left;
 
     term_next(&event, patience(wizard, waiting), signals_wake());
     signals_drain();
@@ -229,8 +245,11 @@ static void loop(struct wizard *wizard)
 static bool leave(struct wizard *wizard, struct err *err)
 {
     struct text kept = {0};
-    bool good = session_finish(&wizard->session, err);
+    bool good;
 
+    while (wizard->end_signal == 0 && attaching_wait(&wizard->attaching))
+        attach(wizard);
+    good = session_finish(&wizard->session, err);
     term_close();
     if (!good) {
         recovery_latest(wizard->session.document->path, &kept);
@@ -243,6 +262,7 @@ static bool leave(struct wizard *wizard, struct err *err)
 static void release(struct wizard *wizard)
 {
     ui_free(wizard->ui);
+    attaching_release(&wizard->attaching);
     session_close(&wizard->session);
     recents_release(&wizard->recents);
     grid_release(&wizard->grid);
@@ -295,6 +315,7 @@ static void first_screen(struct wizard *wizard, struct setup *setup)
         session_take(&wizard->session, wizard->ui, &setup->opened);
     if (term_note() != NULL)
         ui_done(wizard->ui, term_note());
+    attaching_look(&wizard->attaching, wizard->session.document);
     recents_gather(&wizard->recents);
 }
 

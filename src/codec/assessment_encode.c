@@ -73,6 +73,12 @@ static void write_organisation(struct json_writer *writer, const struct assessme
     json_close_object(writer);
 }
 
+static void write_size(struct json_writer *writer, const char *size)
+{
+    if (size != NULL && size[0] != '\0' && size[strspn(size, "0123456789")] == '\0')
+        json_raw(writer, "size", size);
+}
+
 static void write_evidence(struct json_writer *writer, const struct answer *answer)
 {
     if (answer->evidence_count == 0)
@@ -85,6 +91,7 @@ static void write_evidence(struct json_writer *writer, const struct answer *answ
         json_optional(writer, "title", evidence->title);
         json_optional(writer, "location", evidence->location);
         json_optional(writer, "sha256", evidence->sha256);
+        write_size(writer, evidence->size);
         json_raw_members(writer, evidence->unknown);
         json_close_object(writer);
     }

@@ -4,7 +4,9 @@
  */
 #include "base/mem.h"
 #include "codec/assessment_codec.h"
+#include "codec/json_value.h"
 
+#include <math.h>
 #include <string.h>
 
 void own_text(struct json at, char **out)
@@ -33,16 +35,37 @@ void own_lines(struct json list, char **out)
     text_release(&lines);
 }
 
+/* A number of bytes; anything else is kept like what is not known. */
+static bool read_size(struct json at, char **out)
+{
+    const double most = 9007199254740992.0; /* whole numbers are exact up to here */
+    struct text digits = {0};
+    double size;
+
+    if (json_kind_of(at) != JSON_NUMBER)
+        return false;
+    size = json_number_of(at);
+    if (size < 0 || size > most || size != floor(size))
+        return false;
+    text_format(&digits, "%.0f", size);
+    mem_set(out, text_string(&digits));
+    text_release(&digits);
+    return true;
+}
+
 static void read_evidence(const struct json *at, struct evidence *out)
 {
-    static const char *const members[] = {"title", "location", "sha256", NULL};
+    static const char *const members[] = {"title", "location", "sha256", "size", NULL};
+    static const char *const without_size[] = {"title", "location", "sha256", NULL};
+    bool sized;
 
     if (!read_object(*at))
         return;
     own_text(json_maybe(at, "title"), &out->title);
     own_text(json_maybe(at, "location"), &out->location);
     own_text(json_maybe(at, "sha256"), &out->sha256);
-    out->unknown = json_take_unknown(at, members);
+    sized = read_size(json_maybe(at, "size"), &out->size);
+    out->unknown = json_take_unknown(at, sized ? members : without_size);
 }
 
 static void read_evidences(struct json list, struct answer *out)

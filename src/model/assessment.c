@@ -41,7 +41,7 @@ void answer_clear_evidence(struct answer *answer)
     for (size_t i = 0; i < answer->evidence_count; i++) {
         struct evidence *evidence = &answer->evidence[i];
 
-        RELEASE_STRINGS(&evidence->title, &evidence->location, &evidence->sha256,
+        RELEASE_STRINGS(&evidence->title, &evidence->location, &evidence->sha256, &evidence->size,
                         &evidence->unknown);
     }
     mem_free(answer->evidence);

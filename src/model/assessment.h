@@ -34,6 +34,7 @@ struct evidence {
     char *location;
     char *sha256;
     char *unknown;
+    char *size; /* bytes of the file that was attached, in digits */
 };
 
 struct answer {

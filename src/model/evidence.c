@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { COLUMNS = 4, COLUMNS_TYPED = 3, DIGEST_LENGTH = DIGEST_SIZE - 1 };
+enum { COLUMNS = 5, COLUMNS_TYPED = 3, DIGEST_LENGTH = DIGEST_SIZE - 1 };
 
 static const char escaped[] = "\\\t\n\r";
 static const char escapes[] = "\\tnr";
@@ -29,7 +29,8 @@ static void add_column(struct text *out, const char *value)
 
 static void add_piece(struct text *out, const struct evidence *piece)
 {
-    const char *columns[COLUMNS] = {piece->title, piece->location, piece->sha256, piece->unknown};
+    const char *columns[COLUMNS] = {piece->title, piece->location, piece->sha256, piece->unknown,
+                                    piece->size};
     int count = COLUMNS;
 
     while (count > 0 && columns[count - 1] == NULL)
@@ -124,7 +125,7 @@ void evidence_set(struct answer *answer, const char *value)
         struct evidence *piece = answer_add_evidence(answer);
 
         (void)read_line(line, length, columns);
-        *piece = (struct evidence){columns[0], columns[1], columns[2], columns[3]};
+        *piece = (struct evidence){columns[0], columns[1], columns[2], columns[3], columns[4]};
     }
 }
 
@@ -148,7 +149,19 @@ static bool check_columns(char *const columns[COLUMNS], int count, struct err *e
     return true;
 }
 
-bool evidence_check(const char *value, struct err *err)
+static bool has_line(const char *lines, const char *line, size_t length)
+{
+    while (lines != NULL && *lines != '\0') {
+        size_t other = strcspn(lines, "\n");
+
+        if (other == length && memcmp(lines, line, length) == 0)
+            return true;
+        lines += other + (lines[other] == '\n');
+    }
+    return false;
+}
+
+bool evidence_check_change(const char *old, const char *value, struct err *err)
 {
     const char *line;
     size_t length;
@@ -158,9 +171,51 @@ bool evidence_check(const char *value, struct err *err)
         char *columns[COLUMNS] = {NULL};
         int count = read_line(line, length, columns);
 
-        ok = check_columns(columns, count, err);
+        ok = has_line(old, line, length) || check_columns(columns, count, err);
         for (int i = 0; i < COLUMNS; i++)
             mem_free(columns[i]);
     }
     return ok;
+}
+
+bool evidence_check(const char *value, struct err *err)
+{
+    return evidence_check_change(NULL, value, err);
+}
+
+static bool same(const char *a, const char *b)
+{
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+struct evidence *evidence_find(const struct answer *answer, const char *title, const char *location)
+{
+    for (size_t i = 0; i < answer->evidence_count; i++) {
+        struct evidence *piece = &answer->evidence[i];
+
+        if (same(piece->title, title) && same(piece->location, location))
+            return piece;
+    }
+    return NULL;
+}
+
+char *evidence_carry(const struct answer *answer, const char *value)
+{
+    struct answer typed = {0};
+    char *carried;
+
+    evidence_set(&typed, value);
+    for (size_t i = 0; i < typed.evidence_count; i++) {
+        struct evidence *piece = &typed.evidence[i];
+        const struct evidence *was = evidence_find(answer, piece->title, piece->location);
+
+        if (was == NULL || (piece->sha256 != NULL && !same(piece->sha256, was->sha256)))
+            continue;
+        mem_set(&piece->sha256, was->sha256);
+        mem_set(&piece->size, was->size);
+        mem_set(&piece->unknown, was->unknown);
+    }
+    carried = evidence_get(&typed);
+    answer_clear_evidence(&typed);
+    return carried;
 }

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "model/evidence.h"
 #include "model/scope.h"
 
 #include <stdarg.h>
@@ -54,6 +55,7 @@ void desk_change(struct desk *desk, enum field field, int index, const char *val
 {
     char at[INSTANT_SIZE];
     struct err err = {0};
+    char *carried = NULL;
 
     if (value && !field_check(desk->questionnaire, field, value, &err)) {
         desk_say(desk, ROLE_ERROR, "%s", err.text);
@@ -61,9 +63,13 @@ void desk_change(struct desk *desk, enum field field, int index, const char *val
     }
     if (field == FIELD_RATING)
         remember_figures(desk, index);
+    /* What nobody types, as the size of a file, stays with its piece. */
+    if (value && field == FIELD_EVIDENCE)
+        value = carried = evidence_carry(desk_answer(desk, index), value);
     instant_format(desk->now, at);
     journal_change(&desk->journal, desk->assessment, field, index, value,
                    (struct stamp){desk->by, at});
+    mem_free(carried);
 }
 
 bool desk_end(struct desk *desk)
