@@ -75,6 +75,7 @@ complete -c clausewalk -n '__fish_seen_subcommand_from export' -l help -d 'Say h
 complete -c clausewalk -n '__fish_seen_subcommand_from import' -l questionnaire -r -d 'Use this questionnaire'
 complete -c clausewalk -n '__fish_seen_subcommand_from import' -l by -r -d 'Who says so, for the history'
 complete -c clausewalk -n '__fish_seen_subcommand_from import' -l dry-run -d 'Say what would change, and change nothing'
+complete -c clausewalk -n '__fish_seen_subcommand_from import' -l passphrase-file -r -d 'First line of PATH (or of -) opens encrypted files'
 complete -c clausewalk -n '__fish_seen_subcommand_from import' -l help -d 'Say how it is used'
 complete -c clausewalk -n '__fish_seen_subcommand_from diff' -l questionnaire -r -d 'Use this questionnaire'
 complete -c clausewalk -n '__fish_seen_subcommand_from diff' -l json -d 'Write JSON'
