@@ -19,12 +19,12 @@ static int hex_digit(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The code of the escape that a string begins with; -1 if it is none. */
+/* The code of the escape that a string begins with, whatever ends it; -1 if it is none. */
 static long escape_at(const char *string, size_t length)
 {
     long code = 0;
 
-    if (length < ESCAPE_LENGTH || string[0] != '_' || string[1] != 'x' || string[6] != '_')
+    if (length < ESCAPE_LENGTH - 1 || string[0] != '_' || string[1] != 'x')
         return -1;
     for (int i = 2; i < 6; i++) {
         int digit = hex_digit(string[i]);
@@ -53,6 +53,7 @@ void cell_escape(const char *string, bool returns, struct text *out)
         if (cannot_stand(code) || lone)
             text_format(out, "_x%04X_", (unsigned)code);
         else if (code == '_' && escape_at(string + i, length - i) >= 0)
+            /* also without an underscore at its end: what comes next may be written with one */
             text_add(out, "_x005F_");
         else
             text_add_bytes(out, string + i, size);
@@ -62,7 +63,8 @@ void cell_escape(const char *string, bool returns, struct text *out)
 void cell_unescape(const char *string, size_t length, struct text *out)
 {
     for (size_t i = 0; i < length;) {
-        long code = escape_at(string + i, length - i);
+        bool ends = length - i >= ESCAPE_LENGTH && string[i + ESCAPE_LENGTH - 1] == '_';
+        long code = ends ? escape_at(string + i, length - i) : -1;
 
         if (code > 0 && (code < 0xD800 || code > 0xDFFF)) {
             utf8_encode(out, (uint32_t)code);

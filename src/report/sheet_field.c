@@ -309,7 +309,8 @@ bool field_of_cell(const struct questionnaire *from, enum field field, const cha
     struct err why = {0};
 
     *value = NULL;
-    if (text == NULL || text[0] == '\0' || (kind != KIND_TEXT && utf8_blank(text)))
+    if (text == NULL || text[0] == '\0' ||
+        (kind != KIND_TEXT && kind != KIND_LINE && utf8_blank(text)))
         return true;
     if (words.count > 0)
         return word_of_cell(from, &words, field, text, value) ||

@@ -4,8 +4,6 @@
  */
 #include "report/sheet_layout.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 enum { HEADER_WITHIN = 40, NAME_COUNTS = 100 };
@@ -19,44 +17,50 @@ size_t raw_row_end(const struct raw_sheet *sheet, size_t from)
     return at;
 }
 
-/* A header as it was typed, without what does not matter. */
-static const char *plain(const char *text, struct arena *arena)
+static char lower(char c)
 {
-    struct text folded = {0};
-    const char *start;
-    char *copy;
-    size_t length;
-
-    utf8_add_folded(&folded, text);
-    start = text_string(&folded);
-    start += strspn(start, " \t\r\n");
-    copy = arena_copy(arena, start);
-    length = strlen(copy);
-    while (length > 0 && strchr(" \t\r\n", copy[length - 1]) != NULL)
-        copy[--length] = '\0';
-    text_release(&folded);
-    return copy;
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool is_header(const struct sheet_column *column, const char *typed, struct arena *arena)
+static const char *skip_space(const char *text)
 {
-    return strcmp(typed, plain(column->title, arena)) == 0 ||
-           strcmp(typed, plain(column->name, arena)) == 0;
+    return text + strspn(text, " \t\r\n");
+}
+
+/* A header as it was typed: whatever the case, with spaces around. */
+static bool is_called(const char *typed, const char *name)
+{
+    typed = skip_space(typed);
+    while (*name != '\0' && lower(*typed) == lower(*name)) {
+        typed++;
+        name++;
+    }
+    return *name == '\0' && *skip_space(typed) == '\0';
+}
+
+static bool is_header(const struct sheet_column *column, const char *typed)
+{
+    return is_called(typed, column->title) || is_called(typed, column->name);
+}
+
+/* Whether it would do harm to take the wrong one of two columns. */
+static bool matters(const struct sheet *sheet, int column)
+{
+    return sheet->columns[column].editable || column == sheet->key_column ||
+           column == sheet->column_count - 1;
 }
 
 /* Puts the headers of a row beside the columns of a sheet. */
-static int match(struct layout *layout, const struct raw_sheet *raw, size_t first, size_t end,
-                 struct arena *arena)
+static int match(struct layout *layout, const struct raw_sheet *raw, size_t first, size_t end)
 {
     int matches = 0;
     int for_programs = 0;
 
     for (size_t i = first; i < end; i++) {
-        const char *typed = plain(raw->cells[i].text, arena);
         for (int j = 0; j < layout->sheet.column_count; j++) {
-            if (!is_header(&layout->sheet.columns[j], typed, arena))
+            if (!is_header(&layout->sheet.columns[j], raw->cells[i].text))
                 continue;
-            if (layout->columns[j] != NONE)
+            if (layout->columns[j] != NONE && matters(&layout->sheet, j))
                 layout->twice = j;
             layout->columns[j] = raw->cells[i].column;
             matches++;
@@ -105,8 +109,8 @@ static int match_row(const struct results *results, const struct raw_sheet *raw,
         struct layout layout = begin(results, (enum sheet_id)id, arena);
         int matches;
 
-        matches = match(&layout, raw, first, raw_row_end(raw, first), arena);
-        if (strcmp(plain(raw->name, arena), plain(sheet_titles[id].title, arena)) == 0)
+        matches = match(&layout, raw, first, raw_row_end(raw, first));
+        if (is_called(raw->name, sheet_titles[id].title))
             matches += NAME_COUNTS;
         if (matches > most && is_usable(&layout)) {
             most = matches;
@@ -120,20 +124,13 @@ static int match_row(const struct results *results, const struct raw_sheet *raw,
 struct layout layout_find(const struct results *results, const struct raw_sheet *raw,
                           struct arena *arena)
 {
-    struct layout best = {.sheet = {.id = SHEET_COUNT}, .twice = NONE};
-    int most = 0;
+    struct layout found = {.sheet = {.id = SHEET_COUNT}, .twice = NONE};
+    int matches = 0;
 
-    for (size_t at = 0; at < raw->count && raw->cells[at].row < HEADER_WITHIN;
-         at = raw_row_end(raw, at)) {
-        struct layout found = best;
-        int matches = match_row(results, raw, at, &found, arena);
-
-        if (matches > most) {
-            most = matches;
-            best = found;
-        }
-    }
-    if (best.sheet.key == KEY_NONE)
-        best.sheet.id = SHEET_COUNT;
-    return best;
+    for (size_t at = 0; at < raw->count && matches < 2 && raw->cells[at].row < HEADER_WITHIN;
+         at = raw_row_end(raw, at))
+        matches = match_row(results, raw, at, &found, arena);
+    if (matches < 2 || found.sheet.key == KEY_NONE)
+        found.sheet.id = SHEET_COUNT;
+    return found;
 }

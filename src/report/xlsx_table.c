@@ -2,6 +2,7 @@
  *
  * xlsx_table.c - a sheet as a table under a title; see xlsx.h.
  */
+#include "base/utf8.h"
 #include "report/xlsx.h"
 
 #include <string.h>
@@ -11,7 +12,8 @@ enum {
     ROW_PADDING = 3,
     ROW_MOST = 409, /* a spreadsheet has no higher row */
     HEADER_HEIGHT = 30,
-    PAPER_A4 = 9
+    PAPER_A4 = 9,
+    NAME_WIDTH = 50 /* columns of the name in the footer */
 };
 
 static enum style style_of(const struct sheet *sheet, int column, const struct sheet_cell *cell)
@@ -150,18 +152,30 @@ static int last_printed(const struct sheet *sheet)
     return last;
 }
 
+/* The name as far as a footer has room, with "&&" for "&". */
+static void add_name(struct text *footer, const char *name)
+{
+    struct text visible = {0};
+    size_t length;
+
+    utf8_add_visible(&visible, name, strlen(name));
+    length = utf8_fit(text_string(&visible), NAME_WIDTH);
+    for (size_t i = 0; i < length; i++) {
+        text_add_char(footer, visible.bytes[i]);
+        if (visible.bytes[i] == '&')
+            text_add_char(footer, '&');
+    }
+    text_release(&visible);
+}
+
 static void add_footer(struct xlsx *xlsx, lxw_worksheet *page)
 {
     const char *name = xlsx->results->assessment->name;
     struct text footer = {0};
 
-    text_add(&footer, "&L&8");
-    for (const char *c = name == NULL ? "" : name; *c != '\0' && footer.length < 100; c++) {
-        text_add_char(&footer, (unsigned char)*c < ' ' ? ' ' : *c);
-        if (*c == '&')
-            text_add_char(&footer, '&');
-    }
-    text_format(&footer, "&C&8Confidential&R&8&A, &P / &N");
+    text_add(&footer, "&L&8 ");
+    add_name(&footer, name == NULL ? "" : name);
+    text_add(&footer, "&C&8Confidential&R&8&A, &P / &N");
     worksheet_set_footer(page, text_string(&footer));
     text_release(&footer);
 }
