@@ -34,3 +34,15 @@ else()
     set(CLAUSEWALK_WITHOUT_REPORT "/xlsx[^/]*$")
     set(CLAUSEWALK_WITHOUT_CODEC "/raw_(xlsx|zip)\\.[ch]$")
 endif()
+
+# Reports as PDF: Pango sets the text, Cairo writes the pages. Without them the format pdf is not
+# listed; the HTML report prints, too.
+option(CLAUSEWALK_PDF "Write reports as PDF" ON)
+if(CLAUSEWALK_PDF)
+    pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
+    set(CLAUSEWALK_PDF_WRITER PkgConfig::PANGOCAIRO)
+elseif(CLAUSEWALK_XLSX)
+    set(CLAUSEWALK_WITHOUT_REPORT "/pdf[^/]*$")
+else()
+    set(CLAUSEWALK_WITHOUT_REPORT "/(pdf|xlsx)[^/]*$")
+endif()

@@ -180,10 +180,10 @@ static void add_item(struct paper *paper, int index)
     const char *score = score_words(paper, &result->whole);
     const char *reasons = because(paper, item, result);
     const struct paper_cell cells[] = {
-        {item->id,    TONE_ID                         },
-        {item->title, TONE_PLAIN                      },
-        {score,       tone_of_band(result->whole.band)},
-        {reasons,     TONE_PLAIN                      }
+        {item->id,    TONE_ID                     },
+        {item->title, TONE_PLAIN                  },
+        {score,       tone_of_cell(&result->whole)},
+        {reasons,     TONE_PLAIN                  }
     };
 
     paper_row(paper, cells, 4);

@@ -179,7 +179,7 @@ static void add_control(struct paper *paper, int index)
         {item->id,                                    TONE_ID},
         {                   item->title,                                 TONE_PLAIN       },
         { applies_words(paper, index),        result->excluded ? TONE_MUTED : TONE_PLAIN},
-        {   score_words(paper,           &result->whole),                  tone_of_band(result->whole.band)},
+        {   score_words(paper,               &result->whole),                      tone_of_cell(&result->whole)},
         {      why_text(paper,                                 &paper->results->assessment->decisions[index]),                                        TONE_PLAIN},
         {        owners(paper,                                 item),                                        TONE_PLAIN}
     };

@@ -303,4 +303,5 @@ void chapter_summary(struct paper *paper)
     add_blockers(paper);
     add_strengths(paper);
     add_step(paper);
+    paper_say(paper, TONE_MUTED, "%s", notice_words());
 }

@@ -348,8 +348,10 @@ static void add_end(struct writer *writer)
     text_add(writer->out, "</main>\n<footer><p>Written by clausewalk");
     if (version)
         text_format(writer->out, " %s", version);
-    text_format(writer->out, " from the assessment as of %s. A readiness assessment, not an audit.",
-                date_of(writer->paper, "an unknown day"));
+    text_format(
+        writer->out,
+        " from the assessment as of %s. Confidential. A readiness assessment, not an audit.",
+        date_of(writer->paper, "an unknown day"));
     text_add(writer->out, "</p></footer>\n</body>\n</html>\n");
 }
 

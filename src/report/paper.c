@@ -169,3 +169,10 @@ enum tone tone_of_band(enum band band)
     }
     return TONE_PLAIN;
 }
+
+enum tone tone_of_cell(const struct cell *cell)
+{
+    if (cell->counts.applicable == 0)
+        return TONE_MUTED;
+    return cell->counts.rated == 0 ? TONE_OPEN : tone_of_band(cell->band);
+}

@@ -105,5 +105,6 @@ bool paper_has_item(const struct paper *, int item);
 
 enum tone tone_of_grade(enum grade);
 enum tone tone_of_band(enum band);
+enum tone tone_of_cell(const struct cell *);
 
 #endif

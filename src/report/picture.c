@@ -63,9 +63,32 @@ enum picture picture_of(const char *bytes, size_t length)
     return PICTURE_NONE;
 }
 
+static uint32_t number_at(const char *bytes)
+{
+    uint32_t number = 0;
+
+    for (size_t i = 0; i < 4; i++)
+        number = number << 8 | (unsigned char)bytes[i];
+    return number;
+}
+
+/* What stands behind the name of the first chunk of a PNG. */
+static bool is_small(const char *bytes, size_t length)
+{
+    enum { WIDTH_AT = 16, HEIGHT_AT = 20, HEAD_END = 24 };
+
+    return length >= HEAD_END && number_at(bytes + WIDTH_AT) <= PICTURE_SIDE &&
+           number_at(bytes + HEIGHT_AT) <= PICTURE_SIDE;
+}
+
 bool picture_check(const char *bytes, size_t length, struct err *err)
 {
-    if (picture_of(bytes, length) != PICTURE_NONE)
+    enum picture picture = picture_of(bytes, length);
+
+    if (picture == PICTURE_PNG && !is_small(bytes, length))
+        return err_set(err, ERR_DOCUMENT, "is larger than %d by %d pixels; make it smaller",
+                       PICTURE_SIDE, PICTURE_SIDE);
+    if (picture != PICTURE_NONE)
         return true;
     return err_set(err, ERR_DOCUMENT, "is no picture that can be used; give a PNG or an SVG");
 }

@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-enum { PICTURE_LIMIT = 2 * 1024 * 1024 };
+enum { PICTURE_LIMIT = 2 * 1024 * 1024, PICTURE_SIDE = 4096 }; /* bytes; pixels of a PNG */
 
 enum picture { PICTURE_NONE, PICTURE_PNG, PICTURE_SVG };
 

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * pdf.h - the parts of the PDF report: pages, flowing text, tables and the heatmap.
+ *
+ * Only these files know Cairo and Pango. A paper is drawn twice: once to count the pages, once for
+ * good. Texts from people are drawn, never parsed. No clock: the dates inside are those of the
+ * assessment.
+ */
+#ifndef REPORT_PDF_H
+#define REPORT_PDF_H
+
+#include "report/paper.h"
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+/* In points, on A4. */
+enum {
+    PDF_WIDTH = 595,
+    PDF_HEIGHT = 842,
+    PDF_MARGIN = 48,
+    PDF_TOP = 50,
+    PDF_BOTTOM = 790,
+    PDF_ROOM = PDF_WIDTH - 2 * PDF_MARGIN
+};
+
+enum ink {
+    INK_TEXT,
+    INK_MUTED,
+    INK_ACCENT,
+    INK_BAND,
+    INK_ON_BAND,
+    INK_SOFT,
+    INK_LINE,
+    INK_RED,
+    INK_AMBER,
+    INK_BLUE,
+    INK_GREEN,
+    INK_DRAFT,
+    INK_N,
+    INK_P,
+    INK_L,
+    INK_F,
+    INK_WHITE,
+    INK_BLACK,
+    INK_NONE
+};
+
+struct pdf {
+    cairo_surface_t *surface;
+    cairo_t *cr;
+    PangoContext *context;
+    const struct paper *paper;
+    double y;                        /* where the next thing goes */
+    int number, pages;               /* of this page, from 1; of all, 0 while they are counted */
+    bool outline;                    /* this pass is for good */
+    int parent;                      /* of the outline: the last chapter */
+    const struct paper_block *table; /* whose head a new page begins with */
+};
+
+/* How a text looks. */
+struct pdf_style {
+    double size;
+    bool bold, right;
+    enum ink ink;
+    enum ink fill, frame; /* of a badge behind the first line; INK_NONE */
+};
+
+/* A text in a column; lines are drawn as far as the page goes. */
+struct pdf_cell {
+    const char *text;
+    size_t bold; /* bytes at the start that are bold */
+    double x, width;
+    struct pdf_style style;
+};
+
+/* Pages */
+void pdf_begin_page(struct pdf *);
+void pdf_end_page(struct pdf *);
+void pdf_next_page(struct pdf *);
+void pdf_need(struct pdf *, double height); /* goes on to the next page if there is no room */
+void pdf_ink(struct pdf *, enum ink);
+void pdf_box(struct pdf *, enum ink, double x, double y, double width, double height, double round);
+
+/* Text; heights in points */
+double pdf_height(struct pdf *, const struct pdf_cell *);
+void pdf_draw_at(struct pdf *, const struct pdf_cell *, double y); /* whatever there is room for */
+void pdf_flow(struct pdf *, const struct pdf_cell *cells, int count); /* moves y on */
+void pdf_paragraph(struct pdf *, const char *text, double size, enum ink);
+
+/* Blocks */
+void pdf_table(struct pdf *, const struct paper_block *);
+void pdf_table_head(struct pdf *);
+void pdf_heatmap(struct pdf *);
+void pdf_cover(struct pdf *, const struct paper_block *);
+void pdf_note(struct pdf *, const struct paper_block *);
+void pdf_verdict(struct pdf *, const struct paper_block *);
+void pdf_figures(struct pdf *, const struct paper_block *);
+void pdf_points(struct pdf *, const struct paper_block *);
+void pdf_facts(struct pdf *, const struct paper_block *);
+
+#endif

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * pdf_table.c - see pdf.h: tables whose head stands on every page.
+ */
+#include "report/pdf.h"
+
+enum { COLUMNS_MOST = 10, GAP = 8, FIGURE_GAP = 14, PAD = 4 };
+
+static const double size = 8;
+
+static const struct pdf_style plain = {
+    .size = 8, .ink = INK_TEXT, .fill = INK_NONE, .frame = INK_NONE};
+
+/* A badge for what has a colour of its own. */
+static struct pdf_style style_of(enum tone tone)
+{
+    struct pdf_style style = plain;
+
+    switch (tone) {
+    case TONE_PLAIN:
+        break;
+    case TONE_MUTED:
+        style.ink = INK_MUTED;
+        break;
+    case TONE_ID:
+        style.ink = INK_ACCENT;
+        style.bold = true;
+        break;
+    case TONE_STRONG:
+        style.bold = true;
+        break;
+    case TONE_MAJOR:
+        style.ink = style.frame = INK_RED;
+        break;
+    case TONE_MINOR:
+        style.ink = style.frame = INK_AMBER;
+        break;
+    case TONE_OFI:
+        style.ink = style.frame = INK_BLUE;
+        break;
+    case TONE_CONFORM:
+        style.ink = style.frame = INK_GREEN;
+        break;
+    case TONE_N:
+        style.ink = INK_WHITE;
+        style.fill = INK_N;
+        break;
+    case TONE_P:
+        style.ink = INK_BLACK;
+        style.fill = INK_P;
+        break;
+    case TONE_L:
+        style.ink = INK_BLACK;
+        style.fill = INK_L;
+        break;
+    case TONE_F:
+        style.ink = INK_BLACK;
+        style.fill = INK_F;
+        break;
+    case TONE_OPEN:
+        style.frame = INK_MUTED;
+        break;
+    }
+    return style;
+}
+
+static int column_count(const struct paper_block *table)
+{
+    return table->column_count < COLUMNS_MOST ? table->column_count : COLUMNS_MOST;
+}
+
+/* Places a cell in its column. */
+static void place(const struct paper_block *table, int column, struct pdf_cell *cell)
+{
+    double x = PDF_MARGIN;
+
+    for (int i = 0; i < column; i++)
+        x += table->columns[i].share * PDF_ROOM;
+    cell->x = x;
+    cell->width = table->columns[column].share * PDF_ROOM -
+                  (table->columns[column].figures ? FIGURE_GAP : GAP);
+    cell->style.right = table->columns[column].figures;
+}
+
+static void draw_line(struct pdf *pdf, enum ink ink, double width)
+{
+    pdf_ink(pdf, ink);
+    cairo_set_line_width(pdf->cr, width);
+    cairo_move_to(pdf->cr, PDF_MARGIN, pdf->y);
+    cairo_line_to(pdf->cr, PDF_MARGIN + PDF_ROOM, pdf->y);
+    cairo_stroke(pdf->cr);
+}
+
+void pdf_table_head(struct pdf *pdf)
+{
+    const struct paper_block *table = pdf->table;
+    struct pdf_cell cells[COLUMNS_MOST];
+    double most = 0;
+
+    for (int i = 0; i < column_count(table); i++) {
+        double height;
+
+        cells[i] = (struct pdf_cell){.text = table->columns[i].head, .style = plain};
+        cells[i].style.bold = true;
+        place(table, i, &cells[i]);
+        height = pdf_height(pdf, &cells[i]);
+        most = height > most ? height : most;
+        pdf_draw_at(pdf, &cells[i], pdf->y);
+    }
+    pdf->y += most + PAD;
+    draw_line(pdf, INK_TEXT, 1);
+    pdf->y += PAD;
+}
+
+static void draw_group(struct pdf *pdf, const struct paper_row *row)
+{
+    const struct pdf_cell cell = {
+        .text = row->cells[0].text,
+        .x = PDF_MARGIN + PAD,
+        .width = PDF_ROOM - 2 * PAD,
+        .style = {.size = size + 0.5,
+                  .bold = true,
+                  .ink = INK_TEXT,
+                  .fill = INK_NONE,
+                  .frame = INK_NONE}
+    };
+    double height = pdf_height(pdf, &cell) + 2 * PAD;
+
+    pdf_need(pdf, height + 5 * size);
+    pdf_box(pdf, INK_SOFT, PDF_MARGIN, pdf->y - PAD, PDF_ROOM, height, 0);
+    pdf_draw_at(pdf, &cell, pdf->y);
+    pdf->y += height;
+}
+
+static void draw_row(struct pdf *pdf, const struct paper_block *table, const struct paper_row *row)
+{
+    struct pdf_cell cells[COLUMNS_MOST];
+    int count = row->count < column_count(table) ? row->count : column_count(table);
+
+    for (int i = 0; i < count; i++) {
+        cells[i] =
+            (struct pdf_cell){.text = row->cells[i].text, .style = style_of(row->cells[i].tone)};
+        place(table, i, &cells[i]);
+    }
+    pdf_flow(pdf, cells, count);
+    pdf->y += PAD;
+    draw_line(pdf, INK_LINE, 0.5);
+    pdf->y += PAD;
+}
+
+void pdf_table(struct pdf *pdf, const struct paper_block *table)
+{
+    if (table->first == NULL)
+        return;
+    pdf_need(pdf, 12 * size);
+    pdf->table = table;
+    pdf_table_head(pdf);
+    for (const struct paper_row *row = table->first; row; row = row->next)
+        if (row->group)
+            draw_group(pdf, row);
+        else
+            draw_row(pdf, table, row);
+    pdf->table = NULL;
+    pdf->y += 2 * PAD;
+}
