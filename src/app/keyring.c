@@ -123,7 +123,9 @@ struct vault *keyring_unlock(struct keyring *keys, const char *path, const struc
         bool asks = keys->secret == NULL;
         memset(&why, 0, sizeof why);
         vault = try(keys, what, path, bytes, &again, &why);
-        what = asks ? "That was not it. Passphrase of " : what;
+        if (asks)
+            what = tries < TRIES - 2 ? "That was not it. Passphrase of "
+                                     : "Nor was that. For the last time: passphrase of ";
     }
     if (vault == NULL)
         (void)err_set(err, why.code, "%s: %s", path, why.text);

@@ -62,6 +62,18 @@ static void describe(const struct assessment *assessment, struct recent *recent)
     results_release(&results);
 }
 
+/* Nobody is asked for a passphrase before they want to open it. */
+static bool is_encrypted(const char *path)
+{
+    struct text bytes = {0};
+    struct err ignored = {0};
+    bool is = file_read(path, document_limit(), &bytes, NULL, &ignored) &&
+              vault_is(text_string(&bytes), bytes.length);
+
+    text_release(&bytes);
+    return is;
+}
+
 /* One that cannot be read is left out; opening it by its path says why. */
 void recents_tell_next(struct recents *recents, struct ui *ui)
 {
@@ -74,6 +86,12 @@ void recents_tell_next(struct recents *recents, struct ui *ui)
     recents->at += length + 1;
     if (document_open(&document, recent.path, (struct opening){0}, ACCESS_READ, &ignored)) {
         describe(&document.assessment, &recent);
+        ui_add_recent(ui, &recent);
+    } else if (is_encrypted(recent.path)) {
+        const char *slash = strrchr(recent.path, '/');
+        struct text name = {0};
+        text_format(&name, "%s, encrypted", slash == NULL ? recent.path : slash + 1);
+        recent.name = text_take(&name);
         ui_add_recent(ui, &recent);
     }
     document_close(&document);

@@ -4,6 +4,7 @@
  */
 #include "app/recovery.h"
 #include "app/saver.h"
+#include "codec/codec.h"
 #include "support/folder.h"
 #include "support/test.h"
 
@@ -182,6 +183,28 @@ static void what_waits_already_is_not_replaced(void **state)
     text_release(&read);
 }
 
+static void what_could_not_be_opened_again_is_not_called_saved(void **state)
+{
+    struct fixture *fixture = *state;
+    struct text large = {0};
+    char bytes[64];
+    struct err why = {0};
+
+    text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT + 1);
+    saver_put(fixture->saver, &large);
+
+    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_FAILED);
+    assert_int_equal(why.code, ERR_DOCUMENT);
+    assert_non_null(strstr(why.text, "16 MiB"));
+    assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes), "old");
+    assert_true(answers_wait(fixture));
+
+    text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT);
+    saver_put(fixture->saver, &large);
+    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_false(answers_wait(fixture));
+}
+
 #define SAVING(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -193,6 +216,7 @@ int main(void)
         SAVING(a_file_that_somebody_changed_is_left_alone),
         SAVING(what_fails_is_kept_and_tried_again),
         SAVING(what_waits_already_is_not_replaced),
+        SAVING(what_could_not_be_opened_again_is_not_called_saved),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
