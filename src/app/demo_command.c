@@ -43,7 +43,7 @@ static bool write_export(const struct results *results, const struct exporter *e
 
     text_format(&path, "%s/sample.%s", folder, exporter->extension);
     good = exporter->write(results, &options, &out, err) &&
-           file_replace(text_string(&path), text_string(&out), out.length, NULL, err);
+           output_to(text_string(&path), text_string(&out), out.length, err);
     if (good)
         text_format(written, "%s\n", text_string(&path));
     text_release(&path);

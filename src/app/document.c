@@ -225,8 +225,8 @@ static bool write_new(struct document *document, const struct text *bytes, struc
 {
     if (strcmp(document->path, "-") == 0)
         return output_write(text_string(bytes), bytes->length, err);
-    return file_create(document->path, text_string(bytes), bytes->length, &document->stamp, err) &&
-           lock(document, err);
+    return lock(document, err) &&
+           file_create(document->path, text_string(bytes), bytes->length, &document->stamp, err);
 }
 
 bool document_save_new(struct document *document, const char *path, struct err *err)
@@ -263,16 +263,7 @@ bool document_save(struct document *document, struct err *err)
 
 bool document_backup(const struct document *document, struct err *err)
 {
-    struct text bytes = {0};
-    struct text path = {0};
-    bool good;
-
-    text_format(&path, "%s~", document->path);
-    good = file_read(document->path, document_limit(), &bytes, NULL, err) &&
-           file_replace(text_string(&path), text_string(&bytes), bytes.length, NULL, err);
-    text_release(&bytes);
-    text_release(&path);
-    return good;
+    return file_keep_old(document->path, document_limit(), err);
 }
 
 void document_close(struct document *document)

@@ -97,7 +97,7 @@ bool preferences_write(const struct settings *settings, struct err *err)
     preferences_format(settings, &bytes);
     good = file_make_folder(text_string(&path), err);
     text_add(&path, "/settings");
-    good = good && file_replace(text_string(&path), text_string(&bytes), bytes.length, NULL, err);
+    good = good && output_to(text_string(&path), text_string(&bytes), bytes.length, err);
     text_release(&path);
     text_release(&bytes);
     return good;

@@ -65,7 +65,7 @@ static void write_list(const struct text *list)
 
     folder_state(&folder);
     if (list_path(&path) && file_make_folder(text_string(&folder), &ignored))
-        (void)!file_replace(text_string(&path), text_string(list), list->length, NULL, &ignored);
+        (void)!output_to(text_string(&path), text_string(list), list->length, &ignored);
     text_release(&folder);
     text_release(&path);
 }

@@ -84,8 +84,7 @@ bool recovery_write(const char *path, const char *bytes, size_t length, struct e
     if (path[0] == '\0')
         return err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
     add_folder(&folder);
-    good =
-        file_make_folder(text_string(&folder), err) && file_replace(path, bytes, length, NULL, err);
+    good = file_make_folder(text_string(&folder), err) && output_to(path, bytes, length, err);
     text_release(&folder);
     return good;
 }

@@ -37,26 +37,13 @@ struct saver {
     struct text recovery; /* where answers are kept that could not be saved; empty: none are */
 };
 
-static bool copy_file(const char *from, const char *to, struct err *err)
-{
-    struct text bytes = {0};
-    bool good = file_read(from, TEXT_LIMIT, &bytes, NULL, err) &&
-                file_replace(to, text_string(&bytes), bytes.length, NULL, err);
-
-    text_release(&bytes);
-    return good;
-}
-
 /* An old version that cannot be kept is no reason to lose the new one. */
 static void back_up(struct saver *saver)
 {
-    struct text name = {0};
     struct err ignored = {0};
 
-    text_format(&name, "%s~", saver->path);
     if (!saver->backed_up && file_exists(saver->path))
-        saver->backed_up = copy_file(saver->path, text_string(&name), &ignored);
-    text_release(&name);
+        saver->backed_up = file_keep_old(saver->path, TEXT_LIMIT, &ignored);
 }
 
 static bool write_file(struct saver *saver, struct err *err)

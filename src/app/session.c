@@ -209,7 +209,7 @@ static bool export(const struct assessment *assessment, const char *format, cons
     export_stem(path, path, exporter, &stem);
     options.stem = text_string(&stem);
     good = export_write(assessment, exporter, &options, &out, err) &&
-           file_replace(path, text_string(&out), out.length, NULL, err);
+           output_to(path, text_string(&out), out.length, err);
     text_release(&stem);
     text_release(&out);
     return good;

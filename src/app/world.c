@@ -110,6 +110,7 @@ bool output_to(const char *path, const char *bytes, size_t length, struct err *e
 {
     if (strcmp(path, "-") == 0)
         return output_write(bytes, length, err);
+    file_sweep(path);
     return file_replace(path, bytes, length, NULL, err);
 }
 

@@ -36,10 +36,18 @@ MUST_CHECK bool file_read(const char *path, size_t limit, struct text *out,
 MUST_CHECK bool file_replace(const char *path, const char *bytes, size_t length,
                              struct file_stamp *stamp, struct err *err);
 
-/* Makes a file that must not exist yet (ERR_FAILED if it does), else as
- * file_replace. */
+/* Makes a file that must not exist yet (ERR_FAILED if it does), else as file_replace; but after any
+ * failure there is none. */
 MUST_CHECK bool file_create(const char *path, const char *bytes, size_t length,
                             struct file_stamp *stamp, struct err *err);
+
+/* Keeps the file as it is now as PATH~, in the place of what is there: also of a symbolic link,
+ * which is not followed. */
+MUST_CHECK bool file_keep_old(const char *path, size_t limit, struct err *err);
+
+/* Removes what replacements of the file, and of PATH~, that were cut short have left beside it.
+ * One that is under way in another process stays. */
+void file_sweep(const char *path);
 
 /* Whether the file on disk is still the one of the stamp (false also if it
  * is gone). */
@@ -62,7 +70,7 @@ struct file_lock {
     char *path; /* of the lock file; NULL: no lock */
 };
 
-/* Takes the lock of a file without waiting. ERR_CONFLICT, with who holds it,
+/* Takes the lock of a file without waiting, and sweeps beside it. ERR_CONFLICT, with who holds it,
  * if another process has it. A dead holder is no obstacle. Where the file system
  * knows no locks, there is none (true). */
 MUST_CHECK bool file_lock(const char *path, struct file_lock *lock, struct err *err);

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A name is on the disk only once its folder is. */
 static bool make_one(const char *path, struct err *err)
@@ -30,6 +31,8 @@ static bool make_one(const char *path, struct err *err)
     }
     folder = file_folder_of(path);
     ok = file_sync_folder(folder, err);
+    if (!ok) /* else the next attempt would find it there and take it for safe */
+        (void)rmdir(path);
     mem_free(folder);
     return ok;
 }

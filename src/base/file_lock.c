@@ -79,8 +79,9 @@ static void sign(int fd)
 static int open_lock(const char *lock_path, const char *path, struct err *err)
 {
     struct stat status;
-    int fd = open(lock_path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
-                  S_IRUSR | S_IWUSR);
+    int fd = file_open_at(AT_FDCWD, lock_path,
+                          O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC,
+                          S_IRUSR | S_IWUSR);
 
     if (fd < 0) {
         (void)file_problem(err, lock_path, "cannot be made, to keep others from the file", errno);
@@ -141,6 +142,8 @@ bool file_lock(const char *path, struct file_lock *lock, struct err *err)
     if (lock_path == NULL)
         return false;
     ok = take(path, lock_path, lock, err);
+    if (ok)
+        file_sweep(path);
     mem_free(lock_path);
     return ok;
 }

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LINK_SIZE = 4096, MOST_LINKS = 40 };
+enum { LINK_SIZE = 4096, MOST_LINKS = 40, NAME_PART = 200 };
 
 char *file_folder_of(const char *path)
 {
@@ -68,9 +68,24 @@ char *file_follow(const char *path, struct err *err)
     return NULL;
 }
 
+int file_open_at(int folder, const char *name, int flags, mode_t mode)
+{
+    int fd = -1;
+
+    do
+        fd = openat(folder, name, flags, mode);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
+void file_beside(const char *name, struct text *out)
+{
+    text_format(out, ".%.*s.", (int)NAME_PART, name);
+}
+
 int file_open_folder(const char *folder, struct err *err)
 {
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = file_open_at(AT_FDCWD, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
     if (fd < 0)
         (void)file_problem(err, folder, "the folder cannot be opened", errno);

@@ -22,12 +22,19 @@ const char *file_name_of(const char *path);
  * links lead nowhere or in a circle. Yours: mem_free. */
 char *file_follow(const char *path, struct err *err);
 
+/* openat that no signal interrupts. */
+int file_open_at(int folder, const char *name, int flags, mode_t mode);
+
 /* Opens a folder, to be synced; -1 on failure. */
 int file_open_folder(const char *folder, struct err *err);
 
 /* Makes the names in a folder durable. A file system that cannot is no failure. */
 MUST_CHECK bool file_sync_names(int folder, const char *path, struct err *err);
 MUST_CHECK bool file_sync_folder(const char *folder, struct err *err);
+
+/* The first bytes of the name of a temporary file beside NAME: ".NAME."; eight letters and ".tmp"
+ * follow. */
+void file_beside(const char *name, struct text *out);
 
 struct file_stamp file_stamp_of(const struct stat *status);
 

@@ -104,7 +104,7 @@ bool file_read(const char *path, size_t limit, struct text *out, struct file_sta
         *stamp = (struct file_stamp){0};
     if (strcmp(path, "-") == 0)
         return read_all(STDIN_FILENO, "standard input", limit, out, err);
-    fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    fd = file_open_at(AT_FDCWD, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
     if (fd < 0)
         return file_problem(err, path, "cannot be opened", errno);
     ok = read_open(fd, path, limit, out, stamp, err);

@@ -16,10 +16,11 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PRIVATE = S_IRUSR | S_IWUSR, NAME_PART = 200 };
+enum { PRIVATE = S_IRUSR | S_IWUSR };
 
 /* One replacement under way. */
 struct job {
@@ -31,6 +32,7 @@ struct job {
     struct text beside; /* name of the temporary file */
     struct stat old;    /* of what is replaced */
     bool exists;
+    bool as_is; /* a symbolic link is replaced, not followed */
     struct file_stamp stamp;
 };
 
@@ -43,7 +45,7 @@ static bool job_open(struct job *job, const char *path, struct err *err)
 {
     job->path = path;
     job->folder_fd = -1;
-    job->target = file_follow(path, err);
+    job->target = job->as_is ? mem_copy(path) : file_follow(path, err);
     if (job->target == NULL)
         return false;
     job->name = file_name_of(job->target);
@@ -68,6 +70,8 @@ static bool check_old(struct job *job, struct err *err)
 {
     if (fstatat(job->folder_fd, job->name, &job->old, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT || job_fail(job, "cannot be written", errno, err);
+    if (job->as_is && S_ISLNK(job->old.st_mode))
+        return true;
     job->exists = true;
     if (!file_refuse_irregular(job->path, &job->old, err))
         return false;
@@ -79,19 +83,42 @@ static bool check_old(struct job *job, struct err *err)
                    "%s: write-protected; allow writing to it or choose another name", job->path);
 }
 
+/* Locked, so that nobody takes it for a leftover. Somebody may have done so between the opening and
+ * the locking. Where the file system knows no locks, nobody sweeps either. */
+static bool hold(int fd)
+{
+    struct stat status;
+
+    return (flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) &&
+           (fstat(fd, &status) != 0 || status.st_nlink > 0);
+}
+
 /* A name that nobody can foresee, so that nobody can lay a trap there. */
-static int open_beside(struct job *job, struct err *err)
+static int try_beside(struct job *job)
 {
     char random[UUID_SIZE];
     int fd = -1;
 
-    do {
-        uuid_random(random);
-        text_clear(&job->beside);
-        text_format(&job->beside, ".%.*s.%.8s.tmp", (int)NAME_PART, job->name, random);
-        fd = openat(job->folder_fd, text_string(&job->beside),
-                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE);
-    } while (fd < 0 && errno == EEXIST);
+    uuid_random(random);
+    text_clear(&job->beside);
+    file_beside(job->name, &job->beside);
+    text_format(&job->beside, "%.8s.tmp", random);
+    fd = file_open_at(job->folder_fd, text_string(&job->beside),
+                      O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE);
+    if (fd < 0 || hold(fd))
+        return fd;
+    (void)close(fd);
+    errno = EEXIST;
+    return -1;
+}
+
+static int open_beside(struct job *job, struct err *err)
+{
+    int fd = -1;
+
+    do
+        fd = try_beside(job);
+    while (fd < 0 && errno == EEXIST);
     if (fd < 0)
         (void)job_fail(job, "cannot be written", errno, err);
     return fd;
@@ -182,7 +209,8 @@ static bool exists_already(const struct job *job, struct err *err)
 /* Where there are no hard links (memory sticks): an empty file claims the name. */
 static bool claim(struct job *job, struct err *err)
 {
-    int fd = openat(job->folder_fd, job->name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE);
+    int fd =
+        file_open_at(job->folder_fd, job->name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE);
 
     if (fd < 0 && errno == EEXIST)
         return exists_already(job, err);
@@ -240,8 +268,28 @@ bool file_create(const char *path, const char *bytes, size_t length, struct file
         job.path = path;
         return exists_already(&job, err);
     }
-    ok = job_open(&job, path, err) && write_beside(&job, bytes, length, err) &&
-         name_new(&job, err) && finish(&job, stamp, err);
+    ok = job_open(&job, path, err) && write_beside(&job, bytes, length, err) && name_new(&job, err);
+    if (ok && !finish(&job, stamp, err)) { /* so that the same can be done again */
+        (void)unlinkat(job.folder_fd, job.name, 0);
+        ok = false;
+    }
     job_close(&job);
+    return ok;
+}
+
+bool file_keep_old(const char *path, size_t limit, struct err *err)
+{
+    struct job job = {.folder_fd = -1, .as_is = true};
+    struct text bytes = {0};
+    struct text old = {0};
+    bool ok = file_read(path, limit, &bytes, NULL, err);
+
+    text_format(&old, "%s~", path);
+    ok = ok && job_open(&job, text_string(&old), err) && check_old(&job, err) &&
+         write_beside(&job, text_string(&bytes), bytes.length, err) && name_over(&job, err) &&
+         finish(&job, NULL, err);
+    job_close(&job);
+    text_release(&old);
+    text_release(&bytes);
     return ok;
 }
