@@ -26,6 +26,8 @@ static void set(struct settings *settings, const char *name, const char *value)
         settings->advance = on;
     else if (strcmp(name, "mouse") == 0)
         settings->mouse = on;
+    else if (strcmp(name, "clock") == 0)
+        settings->clock = on;
 }
 
 static void copy(char *out, size_t size, const char *from, size_t length)
@@ -68,6 +70,7 @@ void preferences_format(const struct settings *settings, struct text *out)
         text_format(out, "theme = %s\n", settings->theme);
     text_format(out, "advance = %s\n", settings->advance ? "on" : "off");
     text_format(out, "mouse = %s\n", settings->mouse ? "on" : "off");
+    text_format(out, "clock = %s\n", settings->clock ? "on" : "off");
 }
 
 void preferences_read(struct settings *settings)

@@ -170,12 +170,9 @@ static struct colour reduced(struct colour colour, enum depth_of_colour depth, b
 static struct colour background_of(const struct theme *theme, enum depth_of_colour depth,
                                    enum role role, struct colour full)
 {
-    const struct colour *base = &theme->styles[depth][ROLE_BASE].bg;
-    struct colour colour = reduced(full, depth, true, full, 1);
-
     if (role != ROLE_BASE && colour_same(full, theme->styles[COLOURS_TRUE][ROLE_BASE].bg))
-        return *base;
-    return colour;
+        return theme->styles[depth][ROLE_BASE].bg;
+    return reduced(full, depth, true, full, 1);
 }
 
 static void reduce(struct theme *theme, enum depth_of_colour depth, enum role role)

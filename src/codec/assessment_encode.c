@@ -111,6 +111,7 @@ static void write_answer(struct json_writer *writer, const struct assessment *as
     json_optional(writer, "basis", answer->seen ? "seen" : NULL);
     json_optional(writer, "owner", answer->owner);
     json_optional(writer, "due", answer->due);
+    json_optional(writer, "park", answer->park);
     write_flag(writer, "flag", answer->flag);
     write_flag(writer, "carried", answer->carried);
     json_optional(writer, "by", answer->by);

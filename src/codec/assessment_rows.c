@@ -117,9 +117,9 @@ void own_instant(struct json at, char **out)
 static void read_answer(const struct json *at, const struct questionnaire *questionnaire,
                         struct answer *out)
 {
-    static const char *const members[] = {"rating", "note", "justification", "evidence", "basis",
-                                          "owner",  "due",  "flag",          "carried",  "by",
-                                          "at",     NULL};
+    static const char *const members[] = {
+        "rating", "note", "justification", "evidence", "basis", "owner", "due",
+        "park",   "flag", "carried",       "by",       "at",    NULL};
     static const char *const bases[] = {"claimed", "seen"};
     int basis = 0;
 
@@ -134,6 +134,7 @@ static void read_answer(const struct json *at, const struct questionnaire *quest
     out->seen = basis == 1;
     own_text(json_maybe(at, "owner"), &out->owner);
     own_day(json_maybe(at, "due"), &out->due);
+    own_text(json_maybe(at, "park"), &out->park);
     read_bool(json_maybe(at, "flag"), &out->flag);
     read_bool(json_maybe(at, "carried"), &out->carried);
     own_text(json_maybe(at, "by"), &out->by);

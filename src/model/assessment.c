@@ -52,7 +52,7 @@ void answer_clear_evidence(struct answer *answer)
 void answer_clear(struct answer *answer)
 {
     RELEASE_STRINGS(&answer->foreign, &answer->note, &answer->justification, &answer->owner,
-                    &answer->due, &answer->by, &answer->at, &answer->unknown);
+                    &answer->due, &answer->park, &answer->by, &answer->at, &answer->unknown);
     answer_clear_evidence(answer);
     *answer = (struct answer){.rating = RATING_NONE};
 }

@@ -46,7 +46,8 @@ struct answer {
     size_t evidence_count, evidence_capacity;
     bool seen; /* basis: false claimed, true seen */
     char *owner;
-    char *due; /* YYYY-MM-DD */
+    char *due;  /* YYYY-MM-DD */
+    char *park; /* who is to be asked later: id of an interviewee, or a name */
     bool flag;
     bool carried;
     char *by;

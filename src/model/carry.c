@@ -20,7 +20,7 @@ static void carry_answer(struct assessment *out, int to, const struct assessment
     struct answer *answer = &out->answers[to];
 
     for (int f = 0; f < FIELD_COUNT; f++)
-        if (field_rows[f].of == OF_QUESTION)
+        if (field_rows[f].of == OF_QUESTION && f != FIELD_PARK)
             copy_field(out, to, older, from, (enum field)f);
     mem_set(&answer->by, older->answers[from].by);
     mem_set(&answer->at, older->answers[from].at);

@@ -131,6 +131,8 @@ void journal_change(struct journal *journal, struct assessment *assessment, enum
     apply(step, assessment, field, index, value, stamp);
     if (field == FIELD_RATING && value != NULL)
         apply(step, assessment, FIELD_CARRIED, index, NULL, stamp);
+    if (field == FIELD_RATING && value != NULL && strcmp(value, "unknown") != 0)
+        apply(step, assessment, FIELD_PARK, index, NULL, stamp);
 }
 
 static void undo(const struct change *change, struct assessment *assessment, struct stamp stamp)

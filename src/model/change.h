@@ -42,7 +42,7 @@ struct journal {
  * applied at once. A change that changes nothing is left out; a step without a
  * change is dropped at the end. The value must pass field_check; "" takes it away as NULL does.
  *
- * Rating (a level, unknown or na) also removes `carried`. */
+ * Rating (a level, unknown or na) also removes `carried`, a level or na `park`, too. */
 void journal_begin(struct journal *);
 void journal_change(struct journal *, struct assessment *, enum field, int index, const char *value,
                     struct stamp stamp);

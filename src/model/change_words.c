@@ -100,12 +100,19 @@ static const char *common_id(const struct step *step, const struct questionnaire
     return one_item ? questionnaire->items[item].id : NULL;
 }
 
-/* A rating that took the mark of a carried answer with it is one change to a person. */
+/* A rating that took the marks of a carried or parked answer with it is one change to a person. */
 static bool is_one_change(const struct step *step)
 {
-    return step->count == 1 || (step->count == 2 && step->changes[0].field == FIELD_RATING &&
-                                step->changes[1].field == FIELD_CARRIED &&
-                                step->changes[0].index == step->changes[1].index);
+    const struct change *first = &step->changes[0];
+
+    for (size_t i = 1; i < step->count; i++) {
+        const struct change *other = &step->changes[i];
+
+        if (first->field != FIELD_RATING || other->index != first->index ||
+            (other->field != FIELD_CARRIED && other->field != FIELD_PARK))
+            return false;
+    }
+    return true;
 }
 
 void step_describe(const struct step *step, const struct questionnaire *questionnaire, bool undo,

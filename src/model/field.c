@@ -34,6 +34,8 @@ static char **slot_of(struct assessment *assessment, enum field field, int index
         return &assessment->answers[index].owner;
     case FIELD_DUE:
         return &assessment->answers[index].due;
+    case FIELD_PARK:
+        return &assessment->answers[index].park;
     case FIELD_EXCLUSION:
         return &assessment->decisions[index].justification;
     case FIELD_REVIEW:
@@ -173,8 +175,8 @@ static bool answer_has_content(const struct answer *answer)
 {
     return answer->rating != RATING_NONE || answer->note != NULL || answer->justification != NULL ||
            answer->evidence_count > 0 || answer->seen || answer->owner != NULL ||
-           answer->due != NULL || answer->flag || answer->carried || answer->by != NULL ||
-           answer->at != NULL || answer->unknown != NULL;
+           answer->due != NULL || answer->park != NULL || answer->flag || answer->carried ||
+           answer->by != NULL || answer->at != NULL || answer->unknown != NULL;
 }
 
 static bool decision_has_content(const struct decision *decision)

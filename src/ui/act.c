@@ -147,13 +147,13 @@ static void run_why(struct ui *ui, const struct press *press)
 
 static void run_overlay(struct ui *ui, const struct press *press)
 {
-    static const enum overlay_kind kinds[COMMAND_COUNT] = {[COMMAND_PALETTE] = OVERLAY_PALETTE,
-                                                           [COMMAND_GO_ID] = OVERLAY_GO,
-                                                           [COMMAND_SEARCH] = OVERLAY_SEARCH,
-                                                           [COMMAND_THEME] = OVERLAY_THEMES,
-                                                           [COMMAND_HELP] = OVERLAY_HELP};
+    static const enum overlay_kind kinds[COMMAND_COUNT] = {
+        [COMMAND_PALETTE] = OVERLAY_PALETTE, [COMMAND_GO_ID] = OVERLAY_GO,
+        [COMMAND_SEARCH] = OVERLAY_SEARCH,   [COMMAND_THEME] = OVERLAY_THEMES,
+        [COMMAND_HELP] = OVERLAY_HELP,       [COMMAND_PARK] = OVERLAY_PARK};
 
-    overlay_open(ui, kinds[press->command]);
+    if (press->command != COMMAND_PARK || desk_may_change(&ui->desk))
+        overlay_open(ui, kinds[press->command]);
 }
 
 static void run_quit(struct ui *ui, const struct press *press)
@@ -190,6 +190,13 @@ static void run_advance(struct ui *ui, const struct press *press)
     desk_say(&ui->desk, ROLE_INFO,
              ui->settings.advance ? "Advance is on: a rating goes on by itself"
                                   : "Advance is off: Enter goes on");
+}
+
+static void run_clock(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    ui->settings.clock = !ui->settings.clock;
+    desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
 }
 
 static void run_mouse(struct ui *ui, const struct press *press)
@@ -245,7 +252,8 @@ static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
     [COMMAND_PRESENT] = run_present, [COMMAND_ADVANCE] = run_advance,
     [COMMAND_MOUSE] = run_mouse,     [COMMAND_SAVE] = run_save,
     [COMMAND_SAVE_AS] = run_save_as, [COMMAND_REDRAW] = run_effect,
-    [COMMAND_SUSPEND] = run_effect};
+    [COMMAND_SUSPEND] = run_effect,  [COMMAND_PARK] = run_overlay,
+    [COMMAND_CLOCK] = run_clock};
 
 void act_press(struct ui *ui, const struct press *press)
 {

@@ -191,19 +191,68 @@ void desk_effect(struct desk *desk, enum effect_kind kind, const char *path, con
     desk->wish = WISH_EFFECT;
 }
 
-static bool concerns(const struct question *question, int person)
+static bool names(const struct interviewee *person, const char *text)
 {
+    return strcmp(person->id, text) == 0 || strcmp(person->label, text) == 0;
+}
+
+bool desk_concerns(const struct desk *desk, int q, int person)
+{
+    const struct question *question = &desk->questionnaire->questions[q];
+    const char *park = desk_answer(desk, q)->park;
+
+    if (person == NONE)
+        return true;
+    if (park)
+        return names(&desk->questionnaire->interviewees[person], park);
     for (int i = 0; i < question->ask.count; i++)
         if (question->ask.at[i] == person)
             return true;
     return question->ask.count == 0;
 }
 
+const char *desk_parked(const struct desk *desk, int question)
+{
+    const char *park = desk_answer(desk, question)->park;
+    const struct questionnaire *all = desk->questionnaire;
+
+    for (int i = 0; park && i < all->interviewee_count; i++)
+        if (names(&all->interviewees[i], park))
+            return all->interviewees[i].label;
+    return park;
+}
+
 bool desk_asks(const struct desk *desk, int question)
 {
-    return scope_asked(desk->assessment, question) &&
-           (desk->person == NONE ||
-            concerns(&desk->questionnaire->questions[question], desk->person));
+    return scope_asked(desk->assessment, question) && desk_concerns(desk, question, desk->person);
+}
+
+bool desk_found(const struct desk *desk, int question)
+{
+    int low = 0, high = desk->found_count;
+
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+
+        if (desk->found[middle] < question)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < desk->found_count && desk->found[low] == question;
+}
+
+int desk_place(const struct desk *desk, int question, int *count)
+{
+    int place = 0;
+
+    *count = 0;
+    for (int q = 0; q < desk->questionnaire->question_count; q++) {
+        *count += desk_asks(desk, q);
+        if (q == question)
+            place = *count;
+    }
+    return place;
 }
 
 int desk_next(const struct desk *desk, int from, int step, bool open)
@@ -260,6 +309,7 @@ void desk_release(struct desk *desk)
 
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         mem_set(owned[i], NULL);
+    mem_free(desk->found);
     journal_release(&desk->journal);
     results_release(&desk->results);
 }

@@ -61,12 +61,16 @@ struct desk {
     struct figure whole_before, section_before; /* before the last rating */
     int rated;                                  /* the question of the last rating; NONE */
 
-    int question;      /* where the interview is; NONE without questions */
-    int item;          /* what WHY explains; NONE: the whole */
-    int section;       /* likewise, if item is NONE */
-    int person;        /* interviewee whose questions are asked; NONE: everybody's */
-    bool fresh;        /* PROFILE is for a new assessment */
-    bool advance;      /* the setting */
+    int question; /* where the interview is; NONE without questions */
+    int item;     /* what WHY explains; NONE: the whole */
+    int section;  /* likewise, if item is NONE */
+    int person;   /* interviewee whose questions are asked; NONE: everybody's */
+    bool fresh;   /* PROFILE is for a new assessment */
+    bool advance; /* the setting */
+    int *found;   /* questions that the last search found, rising; owned */
+    int found_count;
+    int64_t opened;    /* when this assessment was */
+    int64_t unknown;   /* when an unknown key was last told of */
     bool present;      /* for a projector: big, without names and notes */
     int width, height; /* of the area that a screen draws in */
 
@@ -103,6 +107,15 @@ void desk_effect(struct desk *, enum effect_kind, const char *path, const char *
 
 /* Whether the interview asks a question now: scope_asked, and of the person chosen. */
 bool desk_asks(const struct desk *, int question);
+/* Whether an interviewee is to be asked: the one it is parked for, else those of the questionnaire
+ * (NONE: everybody). */
+bool desk_concerns(const struct desk *, int question, int person);
+/* Whether the last search found it. */
+bool desk_found(const struct desk *, int question);
+/* Whom it is parked for, in words; NULL: nobody. */
+const char *desk_parked(const struct desk *, int question);
+/* Which of the questions asked it is, from 1, and how many there are. */
+int desk_place(const struct desk *, int question, int *count);
 /* The next question (step 1 or -1) behind `from` that is asked and, with `open`, open too; NONE. */
 int desk_next(const struct desk *, int from, int step, bool open);
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
+#include "ui/pace.h"
 #include "ui/state.h"
 
 #include <stdio.h>
@@ -43,6 +44,10 @@ static int title_right(const struct ui *ui, struct grid *grid)
     if (desk->saving == SAVING_FAILED && !desk->read_only) {
         text_format(&line, " NOT SAVED: %s ", desk->not_saved);
         left -= draw_text_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
+                                text_string(&line));
+    } else if (desk->present && grid->width >= WIDE) {
+        text_format(&line, "%s ", desk->questionnaire->title);
+        left -= draw_text_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_BAR,
                                 text_string(&line));
     } else if (desk->assessment) {
         add_progress(desk, grid->width < WIDE, &line);
@@ -165,11 +170,54 @@ static void footer(const struct ui *ui, struct grid *grid)
         text_release(&keys[count]);
 }
 
+/* On a projector nothing but where we are and the way out. */
+static void slide_footer(const struct ui *ui, struct grid *grid)
+{
+    struct rect end = {grid->width - 10, grid->height - 1, 9, 1};
+    struct text place = {0};
+    int count, at;
+
+    grid_fill(grid, (struct rect){0, end.y, grid->width, 1}, ROLE_BAR);
+    if (ui->screen == SCREEN_QUESTION && ui->desk.question != NONE) {
+        at = desk_place(&ui->desk, ui->desk.question, &count);
+        text_format(&place, "%d of %d", at, count);
+        draw_text_right(grid, 1, end.y, end.x - 4, ROLE_BAR, text_string(&place));
+    }
+    draw_hints(grid, end, ROLE_BAR_KEY, ROLE_BAR,
+               &(struct hint){"P", "ends it", HIT_COMMAND + COMMAND_PRESENT}, 1);
+    text_release(&place);
+}
+
+/* "0:42 used, about 50 minutes left", right of the message if there is room. */
+static void clock_line(const struct ui *ui, struct grid *grid, int x)
+{
+    enum { MINUTE = 60 };
+
+    const struct desk *desk = &ui->desk;
+    const struct counts *counts = &desk->results.whole.counts;
+    int used = (int)((desk->now - desk->opened) / MINUTE), room = grid->width - 2 - x;
+    struct pace pace = pace_of(desk->assessment);
+    int left = (counts->open * pace.seconds + MINUTE - 1) / MINUTE;
+    struct text line = {0};
+
+    text_format(&line, "%d:%02d used, about %d minutes left", used / MINUTE, used % MINUTE, left);
+    if (utf8_width(text_string(&line)) > room) {
+        text_clear(&line);
+        text_format(&line, "%d:%02d", used / MINUTE, used % MINUTE);
+    }
+    if (utf8_width(text_string(&line)) <= room)
+        draw_text_right(grid, x, grid->height - 2, room + 1, ROLE_MUTED, text_string(&line));
+    text_release(&line);
+}
+
 static void message_line(const struct ui *ui, struct grid *grid)
 {
     const struct message *message = &ui->desk.message;
 
-    draw_text(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
+    int used = draw_text(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
+
+    if (ui->settings.clock && ui->desk.assessment && !ui->desk.present)
+        clock_line(ui, grid, used + 4);
 }
 
 /* Too little room */
@@ -200,7 +248,10 @@ void frame_view(const struct ui *ui, struct grid *grid)
     }
     title_line(ui, grid);
     message_line(ui, grid);
-    footer(ui, grid);
+    if (ui->desk.present && ui->overlay.kind == OVERLAY_NONE)
+        slide_footer(ui, grid);
+    else
+        footer(ui, grid);
     dock = overlay_dock(ui, area.height);
     area.height -= dock;
     screen_rows[ui->screen].view(ui, grid, area);

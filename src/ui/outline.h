@@ -15,7 +15,9 @@ enum outline_filter {
     SHOW_FLAGGED,
     SHOW_UNKNOWN,
     SHOW_CARRIED,
+    SHOW_PARKED,
     SHOW_GAPS,
+    SHOW_FOUND,
     SHOW_COUNT
 };
 
@@ -28,6 +30,8 @@ struct outline_state {
     enum outline_filter filter;
     struct outline_row row;           /* under the cursor */
     bool *open_sections, *open_items; /* unfolded; owned; NULL before the first use */
+    bool *marked;                     /* questions that the next change is for; likewise */
+    int marks;                        /* how many */
     const struct questionnaire *of;   /* whose they are */
 };
 

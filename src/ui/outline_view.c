@@ -19,7 +19,7 @@ struct line {
     const char *id, *title;
     const struct cell *cell; /* NULL: a question */
     int indent, question;
-    bool open, folds, excluded;
+    bool open, folds, excluded, marked;
 };
 
 static struct line line_of(const struct outline_state *state, const struct desk *desk,
@@ -35,7 +35,8 @@ static struct line line_of(const struct outline_state *state, const struct desk 
                              row->question,
                              false,
                              false,
-                             false};
+                             false,
+                             state->marked && state->marked[row->question]};
     if (row->item != NONE)
         return (struct line){all->items[row->item].id,
                              all->items[row->item].title,
@@ -44,7 +45,8 @@ static struct line line_of(const struct outline_state *state, const struct desk 
                              NONE,
                              state->filter != SHOW_ALL || state->open_items[row->item],
                              true,
-                             desk->results.items[row->item].excluded};
+                             desk->results.items[row->item].excluded,
+                             false};
     return (struct line){all->sections[row->section].id,
                          all->sections[row->section].title,
                          &desk->results.sections[row->section].whole,
@@ -52,6 +54,7 @@ static struct line line_of(const struct outline_state *state, const struct desk 
                          NONE,
                          state->filter != SHOW_ALL || state->open_sections[row->section],
                          true,
+                         false,
                          false};
 }
 
@@ -83,6 +86,7 @@ static void draw_question_end(const struct desk *desk, int q, struct grid *grid,
     grid_put(grid, x, row.y, 3, role, "   ");
     draw_text_middle(grid, x, row.y, 3, role, letter);
     grid_put(grid, x + 4, row.y, 1, ROLE_FLAG, answer->flag ? "f" : " ");
+    grid_put(grid, x + 5, row.y, 1, ROLE_INFO, answer->park ? "p" : " ");
     grid_put(grid, x + 6, row.y, 1, ROLE_WARNING, answer->carried ? "c" : " ");
 }
 
@@ -112,6 +116,8 @@ static void draw_line(const struct desk *desk, const struct line *line, struct g
 
     if (line->folds)
         grid_put(grid, x + 1, row.y, 1, ROLE_MUTED, line->open ? "v" : ">");
+    if (line->marked)
+        grid_put(grid, x + 1, row.y, 1, ROLE_KEY, "+");
     x += 3;
     draw_text(grid, x, row.y, 12, ROLE_ACCENT, line->id);
     id = id < 6 ? 6 : id;
@@ -149,13 +155,17 @@ static void draw_head(const struct outline_state *state, const struct desk *desk
                       struct rect area)
 {
     static const char *const names[SHOW_COUNT] = {
-        "All", "Open only", "Flagged only", "Unknown only", "Carried over only", "Gaps only"};
+        "All",         "Open only", "Flagged only", "Unknown only", "Carried over only",
+        "Parked only", "Gaps only", "Found only"};
     const struct counts *counts = &desk->results.whole.counts;
     double share = counts_coverage(*counts);
     int x = area.x + 20;
 
-    draw_text(grid, area.x + 1, area.y, 19, state->filter == SHOW_ALL ? ROLE_MUTED : ROLE_WARNING,
-              names[state->filter]);
+    if (state->marks > 0)
+        draw_format(grid, area.x + 1, area.y, 19, ROLE_KEY, "%d marked", state->marks);
+    else
+        draw_text(grid, area.x + 1, area.y, 19,
+                  state->filter == SHOW_ALL ? ROLE_MUTED : ROLE_WARNING, names[state->filter]);
     draw_bar(grid, (struct rect){x, area.y, area.width - 48, 1}, ROLE_ACCENT, share, share);
     draw_text_right(grid, area.x + area.width - 27, area.y, 9, ROLE_MUTED, "rated");
     draw_text_right(grid, area.x + area.width - 17, area.y, 7, ROLE_MUTED, "score");

@@ -13,7 +13,7 @@
 static bool is_pick(enum overlay_kind kind)
 {
     return kind == OVERLAY_PALETTE || kind == OVERLAY_GO || kind == OVERLAY_SEARCH ||
-           kind == OVERLAY_THEMES;
+           kind == OVERLAY_THEMES || kind == OVERLAY_PARK;
 }
 
 enum place overlay_place(const struct overlay *overlay)

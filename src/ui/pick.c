@@ -90,6 +90,17 @@ static void fill_themes(struct ui *ui, const char *typed)
             add(&ui->overlay, (struct pick){i, .kind = PICK_THEME});
 }
 
+/* The interviewees; whoever else was typed; and nobody, to take it back. */
+static void fill_people(struct ui *ui, const char *typed)
+{
+    const struct questionnaire *all = ui->desk.questionnaire;
+
+    for (int i = 0; i < all->interviewee_count; i++)
+        if (fuzzy_score(typed, all->interviewees[i].label) > 0)
+            add(&ui->overlay, (struct pick){i, .kind = PICK_PERSON});
+    add(&ui->overlay, (struct pick){*typed ? PERSON_TYPED : PERSON_NOBODY, .kind = PICK_PERSON});
+}
+
 void pick_fill(struct ui *ui)
 {
     struct overlay *overlay = &ui->overlay;
@@ -103,6 +114,8 @@ void pick_fill(struct ui *ui)
         add_ids(ui, typed);
     else if (overlay->kind == OVERLAY_SEARCH)
         fill_search(ui, typed);
+    else if (overlay->kind == OVERLAY_PARK)
+        fill_people(ui, typed);
     else
         fill_themes(ui, typed);
     show_theme(ui);
@@ -152,6 +165,32 @@ static void go_item(struct ui *ui, int item)
     desk_go_question(&ui->desk, at->first_question);
 }
 
+static void park(struct ui *ui, int person)
+{
+    char *typed = mem_copy(edit_text(&ui->overlay.edit));
+    const char *who = person == PERSON_NOBODY  ? ""
+                      : person == PERSON_TYPED ? typed
+                                               : ui->desk.questionnaire->interviewees[person].id;
+
+    act_press(ui, &(struct press){.command = COMMAND_PARK, .key = "", .text = who});
+    mem_free(typed);
+}
+
+/* All that a search found, to step through. */
+static void keep_found(struct ui *ui)
+{
+    struct desk *desk = &ui->desk;
+    struct overlay *overlay = &ui->overlay;
+
+    desk->found =
+        mem_resize(desk->found, (size_t)desk->found_count, overlay->count, sizeof *desk->found);
+    desk->found_count = (int)overlay->count;
+    for (size_t i = 0; i < overlay->count; i++)
+        desk->found[i] = overlay->picks[i].what;
+    desk_say(desk, ROLE_INFO, "Found %d of %zu%s; > and < step through them", overlay->row + 1,
+             overlay->count, overlay->count == PICKS_MAX ? " or more" : "");
+}
+
 void pick_take(struct ui *ui, int row)
 {
     struct pick pick;
@@ -161,6 +200,8 @@ void pick_take(struct ui *ui, int row)
     ui->overlay.row = row;
     pick = ui->overlay.picks[row];
     show_theme(ui);
+    if (ui->overlay.kind == OVERLAY_SEARCH)
+        keep_found(ui);
     overlay_close(ui);
     switch (pick.kind) {
     case PICK_COMMAND:
@@ -172,6 +213,9 @@ void pick_take(struct ui *ui, int row)
     case PICK_ITEM:
         go_item(ui, pick.what);
         break;
+    case PICK_PERSON:
+        park(ui, pick.what);
+        return;
     case PICK_THEME:
         desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
         break;

@@ -18,6 +18,8 @@ static const char *title_of(enum overlay_kind kind)
         return "Command";
     if (kind == OVERLAY_GO)
         return "Go to";
+    if (kind == OVERLAY_PARK)
+        return "Park for";
     return kind == OVERLAY_SEARCH ? "Search" : "Theme";
 }
 
@@ -27,6 +29,8 @@ static const char *hint_of(enum overlay_kind kind)
         return "Type a part of a name, or an id as 6.1.2";
     if (kind == OVERLAY_GO)
         return "Type an id, as 6.1.2 or A.4.2.b";
+    if (kind == OVERLAY_PARK)
+        return "Whom to ask later; type any other name";
     return kind == OVERLAY_SEARCH ? "Words in questions, notes, evidence, owners and actions"
                                   : "Type a part of a name; Esc puts the old one back";
 }
@@ -97,6 +101,18 @@ static void theme_row(const struct ui *ui, const struct pick *pick, struct grid 
     draw_text(grid, row.x + 23, row.y, row.width - 23, ROLE_MUTED, theme->description);
 }
 
+static void person_row(const struct ui *ui, const struct pick *pick, struct grid *grid,
+                       struct rect row)
+{
+    if (pick->what == PERSON_NOBODY)
+        draw_text(grid, row.x, row.y, row.width, ROLE_MUTED, "Nobody: not parked");
+    else if (pick->what == PERSON_TYPED)
+        draw_text(grid, row.x, row.y, row.width, ROLE_BASE, edit_text(&ui->overlay.edit));
+    else
+        draw_text(grid, row.x, row.y, row.width, ROLE_BASE,
+                  ui->desk.questionnaire->interviewees[pick->what].label);
+}
+
 static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rect row)
 {
     const struct pick *pick = &ui->overlay.picks[i];
@@ -111,6 +127,9 @@ static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rec
         break;
     case PICK_ITEM:
         item_row(&ui->desk, pick, grid, row);
+        break;
+    case PICK_PERSON:
+        person_row(ui, pick, grid, row);
         break;
     case PICK_THEME:
         theme_row(ui, pick, grid, row);

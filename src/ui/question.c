@@ -5,6 +5,7 @@
 #include "ui/question.h"
 
 #include "report/words.h"
+#include "ui/jump.h"
 #include "ui/outline.h"
 
 #include <math.h>
@@ -222,38 +223,27 @@ static void run_step(struct question_state *state, struct desk *desk, const stru
     step(state, desk, press->command == COMMAND_LEFT ? -1 : 1);
 }
 
-static int next_flag(const struct desk *desk, int from, int by)
-{
-    int q = desk_next(desk, from, by, false);
-
-    while (q != NONE && !desk_answer(desk, q)->flag)
-        q = desk_next(desk, q, by, false);
-    return q;
-}
-
-static int next_of(const struct desk *desk, int from, int by, bool flagged)
-{
-    return flagged ? next_flag(desk, from, by) : desk_next(desk, from, by, true);
-}
-
-/* To the next open or flagged one; from the other end if there is none in this direction. */
+/* To the next one of a kind; from the other end if there is none in this direction. */
 static void run_jump(struct question_state *state, struct desk *desk, const struct press *press)
 {
-    bool flagged = press->command == COMMAND_NEXT_FLAG || press->command == COMMAND_PREVIOUS_FLAG;
-    bool back = press->command == COMMAND_PREVIOUS_OPEN || press->command == COMMAND_PREVIOUS_FLAG;
-    int by = back ? -1 : 1, end = back ? desk->questionnaire->question_count : NONE;
-    int next = next_of(desk, desk->question, by, flagged);
+    int target = jump_target(desk, press->command, desk->question);
 
-    if (next == NONE) {
-        next = next_of(desk, end, by, flagged);
-        if (next != NONE)
-            desk_say(desk, ROLE_INFO, "Went on from the %s", back ? "end" : "start");
-    }
-    if (next == NONE)
-        desk_say(desk, ROLE_INFO, flagged ? "No question is flagged" : "No question is open");
-    else
-        show(state, desk, next);
+    if (target != NONE)
+        show(state, desk, target);
     state->after = false;
+}
+
+static void run_park(struct question_state *state, struct desk *desk, const struct press *press)
+{
+    int q = question_target(state, desk);
+
+    if (!desk_set(desk, FIELD_PARK, q, press->text))
+        return;
+    if (desk_parked(desk, q))
+        desk_say(desk, ROLE_SUCCESS, "%s: parked for %s; ] the next open one", id_of(desk, q),
+                 desk_parked(desk, q));
+    else
+        desk_say(desk, ROLE_SUCCESS, "%s: not parked any more", id_of(desk, q));
 }
 
 static void run_end(struct question_state *state, struct desk *desk, const struct press *press)
@@ -367,24 +357,46 @@ static void run_shown(struct question_state *state, struct desk *desk, const str
 
 static void (*const runs[COMMAND_NONE])(struct question_state *, struct desk *,
                                         const struct press *) = {
-    [COMMAND_RATE] = run_rate,      [COMMAND_UNKNOWN] = run_unknown,
-    [COMMAND_NA] = run_na,          [COMMAND_CLEAR] = run_clear,
-    [COMMAND_NEXT] = run_next,      [COMMAND_NOTE] = run_field,
-    [COMMAND_EVIDENCE] = run_field, [COMMAND_OWNER] = run_field,
-    [COMMAND_DUE] = run_field,      [COMMAND_FLAG] = run_flag,
-    [COMMAND_BASIS] = run_basis,    [COMMAND_CONFIRM] = run_confirm,
-    [COMMAND_NEXT_OPEN] = run_jump, [COMMAND_PREVIOUS_OPEN] = run_jump,
-    [COMMAND_NEXT_FLAG] = run_jump, [COMMAND_PREVIOUS_FLAG] = run_jump,
-    [COMMAND_UP] = run_level,       [COMMAND_DOWN] = run_level,
-    [COMMAND_LEFT] = run_step,      [COMMAND_RIGHT] = run_step,
-    [COMMAND_PAGE_UP] = run_page,   [COMMAND_PAGE_DOWN] = run_page,
-    [COMMAND_FIRST] = run_end,      [COMMAND_LAST] = run_end,
-    [COMMAND_TAB] = run_tab,        [COMMAND_BACK_TAB] = run_tab,
-    [COMMAND_SHOWN] = run_shown,    [COMMAND_CLICK] = run_click};
+    [COMMAND_RATE] = run_rate,
+    [COMMAND_UNKNOWN] = run_unknown,
+    [COMMAND_NA] = run_na,
+    [COMMAND_CLEAR] = run_clear,
+    [COMMAND_NEXT] = run_next,
+    [COMMAND_NOTE] = run_field,
+    [COMMAND_EVIDENCE] = run_field,
+    [COMMAND_OWNER] = run_field,
+    [COMMAND_DUE] = run_field,
+    [COMMAND_FLAG] = run_flag,
+    [COMMAND_BASIS] = run_basis,
+    [COMMAND_CONFIRM] = run_confirm,
+    [COMMAND_NEXT_OPEN] = run_jump,
+    [COMMAND_PREVIOUS_OPEN] = run_jump,
+    [COMMAND_NEXT_FLAG] = run_jump,
+    [COMMAND_PREVIOUS_FLAG] = run_jump,
+    [COMMAND_NEXT_CARRIED] = run_jump,
+    [COMMAND_PREVIOUS_CARRIED] = run_jump,
+    [COMMAND_NEXT_UNKNOWN] = run_jump,
+    [COMMAND_PREVIOUS_UNKNOWN] = run_jump,
+    [COMMAND_NEXT_FOUND] = run_jump,
+    [COMMAND_PREVIOUS_FOUND] = run_jump,
+    [COMMAND_PARK] = run_park,
+    [COMMAND_UP] = run_level,
+    [COMMAND_DOWN] = run_level,
+    [COMMAND_LEFT] = run_step,
+    [COMMAND_RIGHT] = run_step,
+    [COMMAND_PAGE_UP] = run_page,
+    [COMMAND_PAGE_DOWN] = run_page,
+    [COMMAND_FIRST] = run_end,
+    [COMMAND_LAST] = run_end,
+    [COMMAND_TAB] = run_tab,
+    [COMMAND_BACK_TAB] = run_tab,
+    [COMMAND_SHOWN] = run_shown,
+    [COMMAND_CLICK] = run_click};
 
 bool question_act(struct question_state *state, struct desk *desk, const struct press *press)
 {
-    if (press->command >= COMMAND_NONE || !runs[press->command])
+    if (press->command >= COMMAND_NONE || !runs[press->command] ||
+        (press->command == COMMAND_PARK && !press->text))
         return false;
     if (desk->question == NONE || state->shown != desk->question)
         run_shown(state, desk, press);

@@ -33,6 +33,9 @@ struct question_state {
 
 void question_view(const struct question_state *, const struct desk *, struct grid *,
                    struct rect area);
+/* The same for a projector: spaced out, without names, notes and fields. */
+void question_present(const struct question_state *, const struct desk *, struct grid *,
+                      struct rect area);
 bool question_act(struct question_state *, struct desk *, const struct press *);
 
 /* The question that note, evidence and the like belong to. */

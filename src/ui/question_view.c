@@ -233,40 +233,48 @@ static int put_value(const struct page *page, int x, const char *value)
 static void add_small_fields(const struct page *page)
 {
     const struct answer *answer = page->answer;
-    bool hidden = page->desk->present;
     int x = 12;
 
     add_label(page, 0, FOCUS_BASIS, "b", "Basis");
     x = put_value(page, x, answer->seen ? "seen" : "claimed");
     add_label(page, x, FOCUS_OWNER, "o", "Owner");
-    x = put_value(page, x + 8, hidden ? NULL : answer->owner);
+    x = put_value(page, x + 8, answer->owner);
     if (x + 33 > page->columns) {
         sheet_next(page->sheet);
         x = 0;
     }
     add_label(page, x, FOCUS_DUE, "d", "Due");
-    x = put_value(page, x + (x ? 6 : 12), hidden ? NULL : answer->due);
+    x = put_value(page, x + (x ? 6 : 12), answer->due);
     add_label(page, x, FOCUS_FLAG, "Space", "Flag");
     sheet_put(page->sheet, x + 11, 8, answer->flag ? ROLE_FLAG : ROLE_MUTED, 0,
               answer->flag ? "flagged" : "-");
     sheet_next(page->sheet);
 }
 
+static void add_parked(const struct page *page)
+{
+    struct text line = {0};
+
+    text_format(&line, "Parked for %s: s changes that, a level ends it",
+                desk_parked(page->desk, page->desk->question));
+    add_labelled(page, "s", 1, text_string(&line));
+    text_release(&line);
+}
+
 static void add_fields(const struct page *page)
 {
     const struct answer *answer = page->answer;
-    bool hidden = page->desk->present;
 
     if (answer->carried)
         add_labelled(page, "c", 1,
                      "Carried over from last time: c confirms it, a level replaces it");
-    if (answer->rating == RATING_NA && !hidden)
+    if (answer->park)
+        add_parked(page);
+    if (answer->rating == RATING_NA)
         add_labelled(page, "-", page->notes,
                      answer->justification ? answer->justification : "No reason given yet");
-    if (!hidden) {
-        add_field(page, FOCUS_NOTE, "n", "Note", answer->note);
-        add_evidence(page);
-    }
+    add_field(page, FOCUS_NOTE, "n", "Note", answer->note);
+    add_evidence(page);
     add_small_fields(page);
 }
 
@@ -350,11 +358,15 @@ static struct rect panes(const struct desk *desk, struct grid *grid, struct rect
 void question_view(const struct question_state *state, const struct desk *desk, struct grid *grid,
                    struct rect area)
 {
-    bool wide = area.width >= WIDE;
+    bool wide = area.width >= WIDE && !desk->present;
     struct page page = {.desk = desk, .state = state, .wide = wide};
 
     if (desk->question == NONE) {
         view_nothing(grid, area);
+        return;
+    }
+    if (desk->present) {
+        question_present(state, desk, grid, area);
         return;
     }
     if (wide)

@@ -4,11 +4,12 @@
  */
 #include "ui/search.h"
 
+#include "report/words.h"
 #include "ui/fuzzy.h"
 
 #include <string.h>
 
-enum { PARTS = 7 };
+enum { PARTS = 9 };
 
 struct part {
     const char *name, *text;
@@ -19,13 +20,15 @@ static void parts_of(const struct desk *desk, int q, struct part parts[PARTS])
     const struct question *question = &desk->questionnaire->questions[q];
     const struct answer *answer = desk_answer(desk, q);
     const struct part all[PARTS] = {
-        {NULL,     question->text                                  },
-        {NULL,     question->id                                    },
-        {"note",   answer->note                                    },
-        {"owner",  answer->owner                                   },
-        {"reason", answer->justification                           },
-        {"action", question->remedy.action                         },
-        {"item",   desk->questionnaire->items[question->item].title}
+        {NULL,     question->text                  },
+        {NULL,     question->id                    },
+        {"note",   answer->note                    },
+        {"owner",  answer->owner                   },
+        {"reason", answer->justification           },
+        {"action", question->remedy.action         },
+        {"answer", rating_words(desk->questionnaire, answer)},
+        {"parked",        desk_parked(desk,                                 q)},
+        {"item",      desk->questionnaire->items[question->item].title     }
     };
 
     memcpy(parts, all, sizeof all);

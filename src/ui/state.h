@@ -33,6 +33,7 @@ struct ui {
     enum screen trail[TRAIL_MAX]; /* where Esc leads back to, the last one first */
     int trail_count;
     int width, height;
+    bool light; /* the terminal's background */
     struct overlay overlay;
 
 #define SCREEN(id, name, title, file) struct name##_state name;

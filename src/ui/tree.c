@@ -24,6 +24,10 @@ bool tree_lets_through(const struct desk *desk, enum outline_filter filter, int 
         return answer->rating == RATING_UNKNOWN;
     case SHOW_CARRIED:
         return answer->carried;
+    case SHOW_PARKED:
+        return answer->park != NULL;
+    case SHOW_FOUND:
+        return desk_found(desk, q);
     case SHOW_GAPS:
         return answer->rating >= 0 && answer->rating < questionnaire_highest(desk->questionnaire);
     case SHOW_COUNT:

@@ -43,6 +43,7 @@ struct settings {
     char theme[48];
     bool advance; /* a rating goes on by itself */
     bool mouse;
+    bool clock; /* time used and left is shown */
 };
 
 /* One line of "continue" on the start screen. The ui copies the strings. */
@@ -71,10 +72,14 @@ void ui_update(struct ui *, const struct event *, struct effect *);
 void ui_view(const struct ui *, struct grid *);
 const struct theme *ui_theme(const struct ui *);
 const struct settings *ui_settings(const struct ui *);
+/* Seconds until an EVENT_TICK is wanted; -1: none is. */
+int ui_patience(const struct ui *);
 const struct assessment *ui_assessment(const struct ui *);
 
 /* Reports of the app. */
 void ui_add_recent(struct ui *, const struct recent *);
+/* The terminal's background is light: the theme for that is taken while none is chosen. */
+void ui_light(struct ui *);
 /* The ui works on it from now on; app owns it and keeps it until the next ui_opened or ui_free. */
 void ui_opened(struct ui *, struct assessment *, const char *path, bool read_only);
 /* What it works on is saved at another path from now on. */

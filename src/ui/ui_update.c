@@ -53,18 +53,26 @@ void ui_free(struct ui *ui)
 
 /* Events */
 
+/* Once a second at most: a key held down, or text meant for elsewhere, makes no noise. */
+static void take_unknown(struct ui *ui)
+{
+    if (ui->desk.unknown == ui->desk.now)
+        return;
+    ui->desk.unknown = ui->desk.now;
+    desk_say(&ui->desk, ROLE_WARNING, "No such key here; ? lists them");
+}
+
 static void take_key(struct ui *ui, const char *key)
 {
-    enum command command;
+    enum command command = command_for_key((enum place)ui->screen, key);
 
-    ui->desk.message.text[0] = '\0';
-    if (ui->overlay.kind != OVERLAY_NONE) {
-        overlay_key(ui, key);
+    if (ui->overlay.kind == OVERLAY_NONE && command == COMMAND_NONE) {
+        take_unknown(ui);
         return;
     }
-    command = command_for_key((enum place)ui->screen, key);
-    if (command == COMMAND_NONE)
-        desk_say(&ui->desk, ROLE_WARNING, "No such key here; ? lists them");
+    ui->desk.message.text[0] = '\0';
+    if (ui->overlay.kind != OVERLAY_NONE)
+        overlay_key(ui, key);
     else
         act_command(ui, command, key);
 }
@@ -184,17 +192,50 @@ void ui_view(const struct ui *ui, struct grid *grid)
 
 /* Asking */
 
-const struct theme *ui_theme(const struct ui *ui)
+static const struct theme *theme_named(const struct ui *ui, const char *name)
 {
     for (int i = 0; i < ui->options.theme_count; i++)
-        if (strcmp(ui->options.themes[i].name, ui->settings.theme) == 0)
+        if (strcmp(ui->options.themes[i].name, name) == 0)
             return &ui->options.themes[i];
     return ui->options.theme_count > 0 ? &ui->options.themes[0] : NULL;
+}
+
+/* On a projector, the one of the same brightness with the most contrast; on terminals without
+ * colour and with none chosen that is like any other. */
+static const struct theme *projected(const struct ui *ui, const struct theme *usual)
+{
+    for (int i = 0; usual && i < ui->options.theme_count; i++)
+        if (ui->options.themes[i].high_contrast && ui->options.themes[i].dark == usual->dark)
+            return &ui->options.themes[i];
+    return usual;
+}
+
+const struct theme *ui_theme(const struct ui *ui)
+{
+    bool chosen = ui->settings.theme[0] != '\0';
+    const struct theme *theme = theme_named(ui, chosen      ? ui->settings.theme
+                                                : ui->light ? "light"
+                                                            : "dark");
+
+    return ui->desk.present && ui->overlay.kind != OVERLAY_THEMES ? projected(ui, theme) : theme;
 }
 
 const struct settings *ui_settings(const struct ui *ui)
 {
     return &ui->settings;
+}
+
+int ui_patience(const struct ui *ui)
+{
+    enum { MINUTE = 60 };
+
+    const struct desk *desk = &ui->desk;
+
+    if (desk->saving == SAVING_FAILED)
+        return desk->retry > desk->now ? (int)(desk->retry - desk->now) : 1;
+    if (ui->settings.clock && desk->assessment)
+        return MINUTE - (int)((desk->now - desk->opened) % MINUTE);
+    return -1;
 }
 
 const struct assessment *ui_assessment(const struct ui *ui)
@@ -208,6 +249,11 @@ const struct profile *ui_profile(const struct ui *ui)
 }
 
 /* Reports */
+
+void ui_light(struct ui *ui)
+{
+    ui->light = true;
+}
 
 void ui_add_recent(struct ui *ui, const struct recent *recent)
 {
@@ -243,6 +289,8 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
     desk->read_only = read_only;
     desk->saving = read_only ? SAVING_NONE : SAVING_DONE;
     desk->dirty = false;
+    desk->opened = desk->now;
+    desk->found_count = 0;
     desk->person = desk->item = desk->section = desk->rated = NONE;
     mem_set(&desk->path, path);
     desk_rescore(desk);

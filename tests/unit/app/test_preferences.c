@@ -9,7 +9,7 @@
 
 TEST(what_is_written_is_read)
 {
-    struct settings before = {.theme = "light", .advance = true, .mouse = false};
+    struct settings before = {.theme = "light", .advance = true, .mouse = false, .clock = true};
     struct settings after = {.mouse = true};
     struct text lines = {0};
 
@@ -19,6 +19,7 @@ TEST(what_is_written_is_read)
     assert_string_equal(after.theme, "light");
     assert_true(after.advance);
     assert_false(after.mouse);
+    assert_true(after.clock);
     text_release(&lines);
 }
 

@@ -214,7 +214,7 @@ TEST(the_next_open_question_is_found_from_anywhere)
     press(it, "1 Enter 1 Home ]");
     assert_true(screen_has(it, "Interview > 4.1.c"));
     press(it, "[");
-    assert_true(screen_has(it, "Went on from the end"));
+    assert_true(screen_has(it, "went on from the end"));
 }
 
 TEST(read_only_changes_nothing)
