@@ -127,7 +127,6 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     if (options->path != NULL &&
         !session_load(&setup->opened, options->path, options->opening, err))
         return false;
-    setup->ui.settings.mouse = true;
     preferences_read(&setup->ui.settings);
     name_themes(setup);
     if (!choose_theme(setup, err))

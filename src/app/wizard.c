@@ -130,13 +130,13 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
 /* As long as nobody has chosen a theme, the terminal's background does. */
 static const struct theme *theme_now(const struct wizard *wizard)
 {
-    const struct theme *light = NULL;
+    const struct theme *theme;
 
-    if (ui_settings(wizard->ui)->theme[0] == '\0' && term_light())
-        light = setup_theme(wizard->setup, "light");
-    if (light != NULL)
-        return light;
-    return ui_theme(wizard->ui);
+    if (term_light() && setup_theme(wizard->setup, "light") != NULL)
+        ui_light(wizard->ui);
+    theme = ui_theme(wizard->ui);
+    (void)setup_theme(wizard->setup, theme->name); /* read by now, if it was not yet */
+    return theme;
 }
 
 static void show(struct wizard *wizard)
@@ -168,15 +168,21 @@ static void hang_up(struct wizard *wizard)
     wizard->leaving = true;
 }
 
-/* How long to wait for an event: for ever, unless there is something else to do. */
-static int patience(struct wizard *wizard, bool waiting)
+/* How long to wait for an event, in milliseconds: for ever, unless there is something else to do.
+ * `tick`: time itself is waited for. */
+static int patience(struct wizard *wizard, bool waiting, bool *tick)
 {
+    int seconds = ui_patience(wizard->ui);
+
+    *tick = false;
     if (waiting)
         return 0;
-    if (wizard->looks == 0)
-        return -1;
-    wizard->looks--;
-    return LOOK_TIME;
+    if (wizard->looks > 0) {
+        wizard->looks--;
+        return LOOK_TIME;
+    }
+    *tick = seconds >= 0;
+    return *tick ? seconds * 1000 : -1;
 }
 
 /* A file that was attached is read a bit at a time. */
@@ -212,8 +218,10 @@ static void step(struct wizard *wizard)
     struct event event = {0};
     bool waiting =
         attaching_wait(&wizard->attaching) || recents_wait(&wizard->recents) || wizard->themes_left;
+    bool tick;
+    int time = patience(wizard, waiting, &tick);
 
-    term_next(&event, patience(wizard, waiting), signals_wake());
+    term_next(&event, time, signals_wake());
     signals_drain();
     session_report(&wizard->session, wizard->ui);
     if (signals_stop_taken())
@@ -224,6 +232,8 @@ static void step(struct wizard *wizard)
         event.kind = EVENT_HANGUP;
     if (event.kind == EVENT_NONE && waiting)
         use_the_time(wizard);
+    if (event.kind == EVENT_NONE && tick)
+        event.kind = EVENT_TICK;
     if (event.kind != EVENT_NONE)
         update(wizard, &event);
     if (event.kind == EVENT_HANGUP)

@@ -29,6 +29,7 @@ static const char *noted(struct paper *paper, const struct answer *answer)
     add_line(&text, "Justification", answer->justification);
     add_line(&text, "Owner", answer->owner);
     add_line(&text, "Due", answer->due);
+    add_line(&text, "Parked for", answer->park);
     if (answer->flag)
         text_add(&text, "Flagged\n");
     if (answer->carried)
