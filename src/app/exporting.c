@@ -46,11 +46,13 @@ void export_stem(const char *output, const char *file, const struct exporter *ex
 static bool write_results(const struct assessment *assessment, const struct exporter *exporter,
                           const struct report_options *options, struct text *out, struct err *err)
 {
+    struct report_options with = *options;
     struct results results = {0};
     bool good;
 
+    with.version = CLAUSEWALK_VERSION;
     results_compute(&results, assessment);
-    good = exporter->write(&results, options, out, err);
+    good = exporter->write(&results, &with, out, err);
     if (good && out->overflow)
         good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
     results_release(&results);

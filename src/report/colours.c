@@ -37,3 +37,20 @@ struct colours grade_colours(enum grade grade)
     }
     return band_colours(BAND_NONE);
 }
+
+struct colours pale_colours(enum band band)
+{
+    switch (band) {
+    case BAND_N:
+        return (struct colours){0xF6DDD6, 0x7A2410};
+    case BAND_P:
+        return (struct colours){0xFBE7D0, 0x6B3600};
+    case BAND_L:
+        return (struct colours){0xFCF3CF, 0x5C4700};
+    case BAND_F:
+        return (struct colours){0xE9FBE8, 0x1B5E20};
+    case BAND_NONE:
+        break;
+    }
+    return band_colours(BAND_NONE);
+}

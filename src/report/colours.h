@@ -19,6 +19,7 @@ struct colours {
 
 struct colours band_colours(enum band);   /* white and grey for none */
 struct colours grade_colours(enum grade); /* the same ramp, from major to conform */
+struct colours pale_colours(enum band);   /* for words in large cells: the ramp as a tint */
 
 enum {
     COLOUR_ACCENT = 0x0055AA,

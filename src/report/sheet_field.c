@@ -202,14 +202,18 @@ static bool word_of_cell(const struct questionnaire *from, const struct words *w
 static bool refuse_word(const struct questionnaire *from, enum field field, const char *typed,
                         struct err *err)
 {
+    struct text choices = {0};
     struct text allowed = {0};
 
-    field_choices(from, field, &allowed);
-    for (size_t i = 0; i < allowed.length; i++)
-        if (allowed.bytes[i] == '\n')
-            allowed.bytes[i] = ';';
+    field_choices(from, field, &choices);
+    for (const char *c = text_string(&choices); *c != '\0'; c++)
+        if (*c == '\n')
+            text_add(&allowed, "; ");
+        else
+            text_add_char(&allowed, *c);
     err_set(err, ERR_DOCUMENT, "%s cannot be \"%.60s\"; choose one of: %s", field_rows[field].label,
             typed, text_string(&allowed));
+    text_release(&choices);
     text_release(&allowed);
     return false;
 }

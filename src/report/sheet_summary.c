@@ -232,9 +232,20 @@ static const char *meaning_of(const struct questionnaire *from, enum field field
                                           "With a justification, and only where the item is not "
                                           "mandatory: the question does not count."};
     static const char *const bases[] = {"The assessor saw the evidence.", "Somebody said so."};
-    static const char *const decisions[] = {"", "With a justification: left out of every figure.",
+    static const char *const decisions[] = {"Part of the management system.",
+                                            "With a justification: left out of every figure.",
                                             "Counts as applicable until somebody decides."};
 
+    static const char *const grades[] = {
+        "Something required is missing: no certificate until it is mended.",
+        "Something required is in place only in part: wants a plan.",
+        "Nothing is missing, and it could be better.", "Everything is at the highest level."};
+    static const char *const depths[] = {"Every question.", "The questions of the quick scan."};
+
+    if (field == FIELD_GRADE)
+        return grades[choice];
+    if (field == FIELD_DEPTH)
+        return depths[choice];
     if (field == FIELD_RATING)
         return choice < from->level_count ? from->levels[choice].meaning
                                           : ratings[choice - from->level_count];

@@ -51,6 +51,7 @@ struct xlsx {
     lxw_format *styles[STYLE_COUNT];
     lxw_format *bands[BAND_F + 1]; /* for conditions */
     lxw_format *grades[GRADE_CONFORM + 1];
+    lxw_format *tints[BAND_F + 1]; /* for words, from major or N on */
     struct sheet sheets[SHEET_COUNT];
     struct arena arena;
     struct text scratch;

@@ -226,7 +226,7 @@ static void colour_ratings(struct xlsx *xlsx, const struct sheet *sheet, int col
                       arena_format(&xlsx->arena, "=%s='%s'!%s", free_place(xlsx, ROW_FIRST, column),
                                    sheet_titles[SHEET_ABOUT].title,
                                    xlsx_place(xlsx, ROW_FIRST + row + i, 0)),
-                      xlsx->bands[band_of(from->levels[i].value)]);
+                      xlsx->tints[band_of(from->levels[i].value)]);
 }
 
 /* "No" without a reason, and what is overdue, are shown as what is wrong. */

@@ -127,6 +127,8 @@ static void make_conditions(struct xlsx *xlsx)
 
         xlsx->bands[band] = make_condition(xlsx, visible(band_colours(band)));
         format_set_num_format(xlsx->bands[band], number_format);
+        xlsx->tints[band] = make_condition(xlsx, pale_colours(band));
+        format_set_bold(xlsx->tints[band]);
     }
     for (enum grade grade = GRADE_MAJOR; grade <= GRADE_CONFORM; grade++)
         xlsx->grades[grade] = make_condition(xlsx, visible(grade_colours(grade)));

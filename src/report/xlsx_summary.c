@@ -14,7 +14,7 @@ enum {
     WIDTH = 16,
     TEXT_WIDTH = 94,
     LINE = 14,
-    CHART_ROWS = 16,
+    CHART_ROWS = 14,
     STOPPERS_MOST = 12
 };
 
