@@ -174,6 +174,40 @@ static void print_keys(void)
 #undef COMMAND
 }
 
+/* The commands in a table, for README.md. */
+static void print_index(void)
+{
+    printf("\n| command | does |\n|---|---|\n");
+    for (int i = 0; i < named_count(); i++) {
+        printf("| `clausewalk %s` | ", named(i)->name);
+        print_cell(named(i)->summary);
+        printf(" |\n");
+    }
+    printf("\n");
+}
+
+static bool in_interview(unsigned places)
+{
+    return (places & IN_QUESTION) != 0;
+}
+
+/* The keys that work on a question, for README.md. */
+static void print_interview(void)
+{
+    printf("\n| keys | do |\n|---|---|\n");
+#define COMMAND(id, name, keys, places, rank, help)                                                \
+    if ((keys)[0] != '\0' && in_interview(places)) {                                               \
+        printf("| ");                                                                              \
+        print_cell(keys);                                                                          \
+        printf(" | ");                                                                             \
+        print_cell(help);                                                                          \
+        printf(" |\n");                                                                            \
+    }
+#include "ui/commands.def"
+#undef COMMAND
+    printf("\n");
+}
+
 static void print_words_of(const struct subcommand *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
@@ -283,12 +317,14 @@ int main(int count, char **words)
         const char *name;
         void (*print)(void);
     } kinds[] = {
-        {"commands", print_commands},
-        {"keys",     print_keys    },
-        {"man",      print_man     },
-        {"bash",     print_bash    },
-        {"zsh",      print_zsh     },
-        {"fish",     print_fish    },
+        {"commands",  print_commands },
+        {"index",     print_index    },
+        {"keys",      print_keys     },
+        {"interview", print_interview},
+        {"man",       print_man      },
+        {"bash",      print_bash     },
+        {"zsh",       print_zsh      },
+        {"fish",      print_fish     },
     };
 
     for (size_t i = 0; count == 2 && i < sizeof kinds / sizeof kinds[0]; i++) {
@@ -297,6 +333,6 @@ int main(int count, char **words)
         kinds[i].print();
         return fflush(stdout) == 0 ? 0 : 1;
     }
-    fprintf(stderr, "usage: docgen commands|keys|man|bash|zsh|fish\n");
+    fprintf(stderr, "usage: docgen commands|index|keys|interview|man|bash|zsh|fish\n");
     return 1;
 }
