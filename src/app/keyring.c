@@ -117,8 +117,10 @@ struct vault *keyring_unlock(struct keyring *keys, const char *path, const struc
     const char *what = "Passphrase of ";
     bool again = vault_check(text_string(bytes), bytes->length, &why);
 
-    if (again && keys == NULL)
-        again = err_set(&why, ERR_FAILED, "is encrypted; open it by its name");
+    if (keys == NULL) {
+        (void)err_set(err, ERR_FAILED, "%s: is encrypted; open it by its name", path);
+        return NULL;
+    }
     for (int tries = 0; again && tries < TRIES; tries++) {
         bool asks = keys->secret == NULL;
         memset(&why, 0, sizeof why);
@@ -136,9 +138,11 @@ struct vault *keyring_unlock(struct keyring *keys, const char *path, const struc
 static bool same_again(struct keyring *keys, const char *path, struct err *err)
 {
     struct secret *again = secret_new();
-    bool good = again != NULL || err_set(err, ERR_FAILED, "no memory for a passphrase");
+    bool good = true;
 
-    if (good && keys->secret->length == 0)
+    if (again == NULL)
+        return err_set(err, ERR_FAILED, "no memory for a passphrase; end other programs");
+    if (keys->secret->length == 0)
         good = err_set(err, ERR_USAGE, "an empty passphrase protects nothing; choose another");
     good = good && ask(keys, "The same once more for ", path, again, err);
     if (good && (again->length != keys->secret->length ||

@@ -41,6 +41,7 @@ static void run_command(struct arguments *arguments, struct err *err)
     arguments->keys = &keys;
     if (check_input(arguments, err))
         (void)arguments->command->run(arguments, err);
+    arguments->keys = NULL;
     keyring_release(&keys);
 }
 
