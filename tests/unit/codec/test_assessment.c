@@ -82,6 +82,42 @@ static void unknown_members_are_indented_anew_and_nothing_else(void **state)
                         "    \"a\": {},\n    \"l\": []\n  },\n  \"\\u0066oo\": null\n}\n");
 }
 
+/* One piece of evidence with that member stays as it is. */
+static void assert_evidence_stays(const struct questionnaire *questionnaire, const char *member)
+{
+    struct text json = {0};
+
+    text_format(&json,
+                HEAD "  \"answers\": {\n    \"1.1.a\": {\n      \"evidence\": [\n        {\n"
+                     "          \"title\": \"t\",\n          %s\n        }\n      ]\n    }\n"
+                     "  }\n}\n",
+                member);
+    assert_becomes(questionnaire, text_string(&json), text_string(&json));
+    text_release(&json);
+}
+
+static void the_size_of_evidence_stays_and_so_does_what_is_none(void **state)
+{
+    assert_evidence_stays(*state, "\"size\": 0");
+    assert_evidence_stays(*state, "\"size\": 9007199254740992");
+    assert_evidence_stays(*state, "\"size\": -1");
+    assert_evidence_stays(*state, "\"size\": 1.5");
+    assert_evidence_stays(*state, "\"size\": 1e300");
+    assert_evidence_stays(*state, "\"size\": \"large\"");
+    assert_evidence_stays(*state, "\"size\": null");
+}
+
+static void the_chain_of_the_history_and_its_seal_stay_as_they_are(void **state)
+{
+    static const char json[] =
+        HEAD "  \"answers\": {},\n  \"history\": [\n    {\n      \"field\": \"scope\",\n"
+             "      \"chain\": \"does not fit\",\n      \"x\": 1\n    },\n    {}\n  ],\n"
+             "  \"seal\": {\n    \"records\": 7,\n    \"chain\": \"\",\n    \"y\": []\n  },\n"
+             "  \"z\": 2\n}\n";
+
+    assert_becomes(*state, json, json);
+}
+
 static void answers_stand_in_the_order_of_the_questionnaire_and_strays_behind(void **state)
 {
     assert_becomes(*state,
@@ -210,6 +246,8 @@ int main(void)
         ON_SAMPLE(a_file_in_our_order_comes_back_byte_for_byte),
         ON_SAMPLE(unknown_members_survive_at_every_level_to_the_letter),
         ON_SAMPLE(unknown_members_are_indented_anew_and_nothing_else),
+        ON_SAMPLE(the_size_of_evidence_stays_and_so_does_what_is_none),
+        ON_SAMPLE(the_chain_of_the_history_and_its_seal_stay_as_they_are),
         ON_SAMPLE(answers_stand_in_the_order_of_the_questionnaire_and_strays_behind),
         ON_SAMPLE(empty_texts_and_lists_stay_and_defaults_are_left_out),
         ON_SAMPLE(every_member_is_read),
