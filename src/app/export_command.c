@@ -39,12 +39,16 @@ static bool ends_in(const char *path, const char *extension)
            strcmp(path + length - end, extension) == 0;
 }
 
+/* The one that says most: "agenda.md" before "md". */
 static const struct exporter *exporter_of_extension(const char *path)
 {
+    const struct exporter *best = NULL;
+
     for (int i = 0; path != NULL && i < exporter_count; i++)
-        if (ends_in(path, exporters[i].extension))
-            return &exporters[i];
-    return NULL;
+        if (ends_in(path, exporters[i].extension) &&
+            (best == NULL || strlen(exporters[i].extension) > strlen(best->extension)))
+            best = &exporters[i];
+    return best;
 }
 
 /* --to, or what the name of the output says. */

@@ -76,14 +76,13 @@ static void add_stopper_table(struct paper *paper)
                 results->stoppers[i].state == STOPPER_UNKNOWN;
         clear += results->stoppers[i].state == STOPPER_CLEAR;
     }
-    paper_heading(paper, 3, "stoppers", "What would stop a certification");
+    paper_heading(paper, 3, "stoppers", "Showstoppers");
     if (open > 0) {
-        paper_table(paper, "What would stop a certification", stopper_columns, 4);
+        paper_table(paper, "Showstoppers", stopper_columns, 4);
         add_stoppers(paper, STOPPER_OPEN);
         add_stoppers(paper, STOPPER_UNKNOWN);
     }
-    paper_say(paper, TONE_MUTED, "%d of these showstoppers %s clear.", clear,
-              clear == 1 ? "is" : "are");
+    paper_say(paper, TONE_MUTED, "Clear: %d of %d.", clear, open + clear);
 }
 
 static void add_patterns(struct paper *paper)
@@ -226,12 +225,11 @@ static void add_conforming(struct paper *paper)
 void chapter_findings(struct paper *paper)
 {
     paper_heading(paper, 2, "findings", "Findings");
-    paper_say(
-        paper, TONE_PLAIN,
-        "Predicted from the answers, as an auditor would probably grade them: %d major and %d "
-        "minor nonconformities, %d opportunities for improvement, %d items conform.",
-        paper->results->findings[GRADE_MAJOR], paper->results->findings[GRADE_MINOR],
-        paper->results->findings[GRADE_OFI], paper->results->findings[GRADE_CONFORM]);
+    paper_say(paper, TONE_PLAIN,
+              "Predicted from the answers, as an auditor would probably grade them. Major "
+              "nonconformities: %d, minor: %d, opportunities for improvement: %d, conform: %d.",
+              paper->results->findings[GRADE_MAJOR], paper->results->findings[GRADE_MINOR],
+              paper->results->findings[GRADE_OFI], paper->results->findings[GRADE_CONFORM]);
     add_stopper_table(paper);
     add_patterns(paper);
     paper_heading(paper, 3, "items", "Item by item");

@@ -75,7 +75,8 @@ void chapter_glossary(struct paper *paper)
                "Something required is done, with a gap that has to be closed.");
     paper_pair(paper, "Open", "Not answered yet, or nobody could say.");
     paper_pair(paper, "Opportunity for improvement", "Good enough, and could be better.");
-    paper_pair(paper, "Showstopper", "What alone would end an audit.");
+    paper_pair(paper, "Showstopper",
+               "What by itself would end an audit, or make a good answer elsewhere worthless.");
     paper_pair(paper, "Statement of applicability",
                "Which controls apply to the organisation, which do not, and why.");
     paper_pair(paper, "Wave",

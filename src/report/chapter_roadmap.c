@@ -218,8 +218,8 @@ void chapter_applicability(struct paper *paper)
     if (controls == 0)
         return;
     paper_heading(paper, 2, "applicability", "Statement of applicability");
-    paper_say(paper, TONE_PLAIN, "%d controls: %d apply, %d %s left out with a reason.", controls,
-              controls - out, out, out == 1 ? "is" : "are");
+    paper_say(paper, TONE_PLAIN, "Controls: %d. Applicable: %d. Left out with a reason: %d.",
+              controls, controls - out, out);
     paper_table(paper, "Statement of applicability", soa_columns, 6);
     add_controls(paper);
 }

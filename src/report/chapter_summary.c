@@ -67,7 +67,8 @@ static void add_figures(struct paper *paper)
     paper_triple(paper, "Answered", percent(paper, counts_coverage(*counts)),
                  arena_format(arena, "%d of %d questions", counts->rated, counts->applicable));
     paper_triple(paper, "Nonconformities", arena_format(arena, "%d", major + minor),
-                 arena_format(arena, "%d major, %d minor, as predicted", major, minor));
+                 arena_format(arena, "%d major, %d minor, %s", major, minor,
+                              counts->open > 0 ? "in the worst case" : "as predicted"));
     paper_triple(paper, "Work to do", days_words(paper, results->effort_days),
                  arena_format(arena, "%d %s", results->remediation_count,
                               results->remediation_count == 1 ? "action" : "actions"));
@@ -153,9 +154,19 @@ static int add_majors(struct paper *paper, int room)
     return count;
 }
 
+static int unknown_stoppers(const struct results *results)
+{
+    int count = 0;
+
+    for (int i = 0; i < results->questionnaire->stopper_count; i++)
+        count += results->stoppers[i].state == STOPPER_UNKNOWN;
+    return count;
+}
+
 /* What an auditor would stop at comes before what the figures make of it; three in all. */
 static void add_blockers(struct paper *paper)
 {
+    int unknown = unknown_stoppers(paper->results);
     struct paper_block *block;
     int count;
 
@@ -166,8 +177,12 @@ static void add_blockers(struct paper *paper)
         count += add_patterns(paper, BLOCKERS - block->row_count);
     if (block->row_count < BLOCKERS)
         count += add_majors(paper, BLOCKERS - block->row_count);
-    if (count == 0)
-        paper_say(paper, TONE_PLAIN, "Nothing is known that would stop a certification.");
+    if (count == 0 && unknown > 0)
+        paper_say(paper, TONE_PLAIN,
+                  "Nothing is known yet: %d of %d showstoppers are not answered.", unknown,
+                  paper->results->questionnaire->stopper_count);
+    else if (count == 0)
+        paper_say(paper, TONE_PLAIN, "Nothing that would stop an audit by itself.");
     else if (count > block->row_count)
         paper_say(paper, TONE_MUTED, "%d more of this weight: see Findings.",
                   count - block->row_count);
@@ -263,6 +278,7 @@ static void describe_step(struct paper *paper, const struct remediation *entry)
     const char *role = role_words(paper, entry->question);
     struct text text = {0};
 
+    text_add(&text, entry->open ? "Answer it first. " : "");
     text_format(&text, "%s Effort: %s.",
                 question->remedy.action ? question->remedy.action : question->text,
                 days_words(paper, entry->effort_days));

@@ -155,8 +155,8 @@ static void add_notes(struct paper *paper)
     if (counts->open > 0)
         paper_note(paper, TONE_OPEN, "Draft",
                    arena_format(&paper->arena,
-                                "%d of %d questions %s still open. Findings show the worst case, "
-                                "and figures in brackets what the score can still become.",
+                                "%d of %d questions %s still open. Findings show the worst case; "
+                                "beside the score stands what it can still become.",
                                 counts->open, counts->applicable,
                                 counts->open == 1 ? "is" : "are"));
     if (only)

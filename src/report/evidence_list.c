@@ -160,6 +160,8 @@ bool write_evidence_list(const struct results *results, const struct report_opti
     paper_table(&paper, "What to have ready", columns, 3);
     for (int i = 0; i < results->questionnaire->item_count; i++)
         add_item(&paper, i);
+    if (paper.last->row_count == 0)
+        paper_say(&paper, TONE_PLAIN, "Nothing in particular is asked for.");
     markdown_write(&paper, out);
     paper_release(&paper);
     return true;

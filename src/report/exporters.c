@@ -11,8 +11,9 @@
 bool write_json(const struct results *results, const struct report_options *options,
                 struct text *out, struct err *err)
 {
-    (void)options;
-    (void)err;
+    if (options->interviewee != NULL)
+        return err_set(err, ERR_USAGE,
+                       "--to json: holds everything; leave out --only, or use ndjson");
     results_encode(results, out);
     return true;
 }

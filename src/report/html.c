@@ -216,7 +216,8 @@ static void add_points(struct writer *writer, const struct paper_block *block)
     for (const struct paper_row *row = block->first; row; row = row->next) {
         text_add(writer->out, "<li>");
         if (cell_text(row, 0))
-            add_element(writer, "<strong>", cell_text(row, 0), ":</strong> ");
+            add_element(writer, "<strong>", cell_text(row, 0),
+                        cell_text(row, 1) ? ":</strong> " : "</strong>");
         add_element(writer, "", cell_text(row, 1), "</li>\n");
     }
     text_add(writer->out, "</ul>\n");

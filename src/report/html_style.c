@@ -76,6 +76,8 @@ const char *const html_styles[] = {
     "svg .n{fill:#a8391b}svg .p{fill:#d98232}svg .l{fill:#efc94c}svg .f{fill:#c8f7c5}\n"
     "svg .open,svg .none{fill:var(--soft)}\n"
     "svg .hatch{fill:url(#hatching)}.hatch-line{stroke:var(--hatch);stroke-width:2.5}\n"
+    "svg .hatch-on{fill:url(#hatching-on)}.hatch-line-on{stroke:#000;stroke-opacity:.5;"
+    "stroke-width:2.5}\n"
     "svg .on-n{fill:#fff}svg .on-p,svg .on-l,svg .on-f{fill:#000}svg .on-none{fill:var(--muted)}\n"
     "svg .on-open{font-weight:700}\n"
     ".legend{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.3rem;margin:0;padding:0;"

@@ -6,7 +6,7 @@
 
 #include "report/chapters.h"
 #include "report/exporters.h"
-#include "report/words.h"
+#include "report/heat_row.h"
 
 #include <string.h>
 
@@ -100,7 +100,7 @@ static void add_points(struct text *out, const struct paper_block *block)
             markdown_add_line(out, cell_text(row, 1));
         } else {
             add_bold(out, cell_text(row, 0));
-            text_add(out, ": ");
+            text_add(out, cell_text(row, 1) ? ": " : "");
             markdown_add_cell(out, cell_text(row, 1));
         }
         text_add(out, "\n");
@@ -160,52 +160,35 @@ static void add_table(struct text *out, const struct paper_block *block)
 
 /* The heatmap in letters */
 
-static void add_heat(struct text *out, const struct cell *cell)
+static void add_heat_row(struct text *out, const struct results *results, int index)
 {
-    text_add(out, " ");
-    if (cell->counts.applicable == 0) {
-        text_add(out, "\xE2\x80\x93 |");
-        return;
-    }
-    if (cell->counts.rated == 0) {
-        text_add(out, "? |");
-        return;
-    }
-    text_format(out, "**%s** ", band_name(cell->band));
-    add_percent(out, cell->figure.score);
-    text_add(out, cell->counts.open > 0 ? " ? |" : " |");
-}
+    struct heat_row row = heat_row_at(results, index);
 
-static void add_heat_row(struct text *out, const char *id, const char *title,
-                         const struct cell *facets, int count, const struct cell *whole)
-{
     text_add(out, "| ");
-    markdown_add_cell(out, id);
-    text_add(out, *id == '\0' ? "" : " ");
-    markdown_add_cell(out, title);
+    markdown_add_cell(out, row.id);
+    text_add(out, *row.id == '\0' ? "" : " ");
+    markdown_add_cell(out, row.title);
     text_add(out, " |");
-    for (int i = 0; i < count; i++)
-        add_heat(out, &facets[i]);
-    add_heat(out, whole);
+    for (int i = 0; i < heat_column_count(results); i++) {
+        text_add(out, " ");
+        add_heat_words(out, heat_cell(results, &row, i));
+        text_add(out, " |");
+    }
     text_add(out, "\n");
 }
 
 static void add_heatmap(struct text *out, const struct results *results)
 {
-    const struct questionnaire *from = results->questionnaire;
-
     text_add(out, "| Section |");
-    for (int i = 0; i < from->facet_count; i++) {
+    for (int i = 0; i < heat_column_count(results); i++) {
         text_add(out, " ");
-        markdown_add_cell(out, from->facets[i].label);
+        markdown_add_cell(out, heat_column_label(results, i));
         text_add(out, " |");
     }
-    text_add(out, " Whole |\n");
-    add_rule(out, from->facet_count + 2);
-    for (int i = 0; i < from->section_count; i++)
-        add_heat_row(out, from->sections[i].id, from->sections[i].title,
-                     results->sections[i].facets, from->facet_count, &results->sections[i].whole);
-    add_heat_row(out, "", "Whole", results->whole_facets, from->facet_count, &results->whole);
+    text_add(out, "\n");
+    add_rule(out, heat_column_count(results) + 1);
+    for (int i = 0; i <= results->questionnaire->section_count; i++)
+        add_heat_row(out, results, i);
     text_add(out,
              "\nN: not in place, to 15 %. P: partly, to 50 %. L: largely, to 85 %. F: in place, "
              "above 85 %. ?: something is open. \xE2\x80\x93: nothing applicable.\n\n");

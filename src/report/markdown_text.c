@@ -68,9 +68,11 @@ static size_t add_start(struct text *out, const char *string)
     return spaces;
 }
 
-/* The colon of an address, so that no forge makes a link of it. */
+/* The colon or the first dot of an address, so that no forge makes a link of it. */
 static bool is_address(const char *string, size_t at)
 {
+    if (string[at] == '.')
+        return at >= 3 && memcmp(string + at - 3, "www", 3) == 0;
     return string[at] == ':' && string[at + 1] == '/' && string[at + 2] == '/';
 }
 
@@ -88,7 +90,8 @@ static size_t add_one(struct text *out, const char *string, size_t at, size_t le
         return 1;
     }
     if (is_address(string, at)) {
-        text_add(out, "\\:");
+        text_add_char(out, '\\');
+        text_add_char(out, string[at]);
         return 1;
     }
     if (string[at] < ' ' || string[at] > '~')

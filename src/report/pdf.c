@@ -68,7 +68,7 @@ static void draw_heading(struct pdf *pdf, const struct paper_block *block)
     pdf->y += pdf_height(pdf, &cell) + 4;
     if (!chapter)
         return;
-    pdf_box(pdf, INK_ACCENT, PDF_MARGIN, pdf->y, PDF_ROOM, 1.2, 0);
+    pdf_box(pdf, INK_ACCENT, (struct pdf_rect){PDF_MARGIN, pdf->y, PDF_ROOM, 1.2}, 0);
     pdf->y += 11;
 }
 

@@ -58,6 +58,10 @@ struct pdf {
     const struct paper_block *table; /* whose head a new page begins with */
 };
 
+struct pdf_rect {
+    double x, y, width, height;
+};
+
 /* How a text looks. */
 struct pdf_style {
     double size;
@@ -80,7 +84,7 @@ void pdf_end_page(struct pdf *);
 void pdf_next_page(struct pdf *);
 void pdf_need(struct pdf *, double height); /* goes on to the next page if there is no room */
 void pdf_ink(struct pdf *, enum ink);
-void pdf_box(struct pdf *, enum ink, double x, double y, double width, double height, double round);
+void pdf_box(struct pdf *, enum ink, struct pdf_rect, double round);
 
 /* Text; heights in points */
 double pdf_height(struct pdf *, const struct pdf_cell *);

@@ -49,7 +49,8 @@ static void paint_logo(struct pdf *pdf, cairo_surface_t *logo)
         LOGO_WIDTH / width < LOGO_HEIGHT / height ? LOGO_WIDTH / width : LOGO_HEIGHT / height;
     double x = PDF_MARGIN + PDF_ROOM - 14 - width * scale;
 
-    pdf_box(pdf, INK_WHITE, x - 5, BAND_TOP + 9, width * scale + 10, height * scale + 10, 2);
+    pdf_box(pdf, INK_WHITE,
+            (struct pdf_rect){x - 5, BAND_TOP + 9, width * scale + 10, height * scale + 10}, 2);
     cairo_save(pdf->cr);
     cairo_translate(pdf->cr, x, BAND_TOP + 14);
     cairo_scale(pdf->cr, scale, scale);
@@ -105,7 +106,8 @@ void pdf_cover(struct pdf *pdf, const struct paper_block *block)
 
         most = height > most ? height : most;
     }
-    pdf_box(pdf, INK_BAND, PDF_MARGIN, BAND_TOP, PDF_ROOM, facts + most + 24 - BAND_TOP, 4);
+    pdf_box(pdf, INK_BAND,
+            (struct pdf_rect){PDF_MARGIN, BAND_TOP, PDF_ROOM, facts + most + 24 - BAND_TOP}, 4);
     draw_logo(pdf);
     pdf_draw_at(pdf, &kicker, BAND_TOP + 14);
     pdf_draw_at(pdf, &name, BAND_TOP + 28);
@@ -118,7 +120,7 @@ void pdf_cover(struct pdf *pdf, const struct paper_block *block)
 
 static void draw_bar(struct pdf *pdf, enum ink ink, double height)
 {
-    pdf_box(pdf, ink, PDF_MARGIN, pdf->y, 3, height, 0);
+    pdf_box(pdf, ink, (struct pdf_rect){PDF_MARGIN, pdf->y, 3, height}, 0);
 }
 
 void pdf_note(struct pdf *pdf, const struct paper_block *block)
@@ -133,7 +135,8 @@ void pdf_note(struct pdf *pdf, const struct paper_block *block)
     cell.bold = strlen(block->title);
     height = pdf_height(pdf, &cell) + 10;
     pdf_need(pdf, height);
-    pdf_box(pdf, draft ? INK_DRAFT : INK_SOFT, PDF_MARGIN, pdf->y, PDF_ROOM, height, 0);
+    pdf_box(pdf, draft ? INK_DRAFT : INK_SOFT,
+            (struct pdf_rect){PDF_MARGIN, pdf->y, PDF_ROOM, height}, 0);
     draw_bar(pdf, draft ? INK_AMBER : INK_ACCENT, height);
     pdf_draw_at(pdf, &cell, pdf->y + 5);
     pdf->y += height + 7;
@@ -179,8 +182,8 @@ static void draw_figure(struct pdf *pdf, const struct paper_row *row, double x, 
     struct pdf_cell small = cell_of(cell_text(row, 2), x + 8, width - 12, 7.5, INK_MUTED);
 
     figure.style.bold = true;
-    pdf_box(pdf, INK_SOFT, x, pdf->y, width, 62, 0);
-    pdf_box(pdf, INK_ACCENT, x, pdf->y, width, 2, 0);
+    pdf_box(pdf, INK_SOFT, (struct pdf_rect){x, pdf->y, width, 62}, 0);
+    pdf_box(pdf, INK_ACCENT, (struct pdf_rect){x, pdf->y, width, 2}, 0);
     pdf_draw_at(pdf, &label, pdf->y + 7);
     pdf_draw_at(pdf, &figure, pdf->y + 17);
     pdf_draw_at(pdf, &small, pdf->y + 40);
@@ -208,7 +211,7 @@ static void draw_point(struct pdf *pdf, const struct paper_row *row)
     };
 
     if (row->cells[0].text) {
-        text_format(&text, "%s:", row->cells[0].text);
+        text_format(&text, "%s%s", row->cells[0].text, *cell_text(row, 1) == '\0' ? "" : ":");
         cells[1].bold = text.length;
         text_add(&text, " ");
     }

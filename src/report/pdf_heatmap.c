@@ -4,8 +4,8 @@
  * open.
  */
 #include "base/utf8.h"
+#include "report/heat_row.h"
 #include "report/pdf.h"
-#include "report/words.h"
 
 enum {
     CELL_LEAST = 22,
@@ -14,7 +14,8 @@ enum {
     GAP = 2,
     LABEL_LEAST = 190,
     LEGEND = 24,
-    ID_LEAST = 34
+    ID_LEAST = 34,
+    HATCH = 4
 };
 
 /* Rows are as high as one page allows. */
@@ -28,21 +29,17 @@ static double row_height(const struct pdf *pdf)
     return height < CELL_LEAST ? CELL_LEAST : height;
 }
 
-static int column_count(const struct pdf *pdf)
-{
-    return pdf->paper->results->questionnaire->facet_count + 1;
-}
-
 static double cell_width(const struct pdf *pdf)
 {
-    double width = (double)(PDF_ROOM - LABEL_LEAST) / column_count(pdf);
+    double width = (double)(PDF_ROOM - LABEL_LEAST) / heat_column_count(pdf->paper->results);
 
     return width > CELL_MOST ? CELL_MOST : width;
 }
 
 static double column_x(const struct pdf *pdf, int column)
 {
-    return PDF_MARGIN + PDF_ROOM - (column_count(pdf) - column) * cell_width(pdf);
+    return PDF_MARGIN + PDF_ROOM -
+           (heat_column_count(pdf->paper->results) - column) * cell_width(pdf);
 }
 
 static enum ink fill_of(const struct cell *cell)
@@ -62,66 +59,62 @@ static enum ink fill_of(const struct cell *cell)
     return INK_SOFT;
 }
 
-static void draw_words(struct pdf *pdf, const char *text, double x, double y, double width,
-                       bool bold, enum ink ink)
+static struct pdf_cell words_at(const char *text, double x, double width, enum ink ink)
 {
-    const struct pdf_cell cell = {
+    return (struct pdf_cell){
         .text = text,
         .x = x,
         .width = width,
-        .style = {.size = 8.5, .bold = bold, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
+        .style = {.size = 8.5, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
     };
-
-    pdf_draw_at(pdf, &cell, y);
 }
 
 /* Strokes from lower left to upper right. */
-static void draw_hatch(struct pdf *pdf, double x, double y, double width, double height)
+static void draw_hatch(struct pdf *pdf, struct pdf_rect rect)
 {
+    int count = (int)((rect.width + rect.height) / HATCH) + 1;
+
     cairo_save(pdf->cr);
-    cairo_rectangle(pdf->cr, x, y, width, height);
+    cairo_rectangle(pdf->cr, rect.x, rect.y, rect.width, rect.height);
     cairo_clip(pdf->cr);
     pdf_ink(pdf, INK_MUTED);
     cairo_set_line_width(pdf->cr, 0.7);
-    for (double at = x - height; at < x + width; at += 4) {
-        cairo_move_to(pdf->cr, at, y + height);
-        cairo_line_to(pdf->cr, at + height, y);
+    for (int i = 0; i < count; i++) {
+        double x = rect.x - rect.height + i * HATCH;
+
+        cairo_move_to(pdf->cr, x, rect.y + rect.height);
+        cairo_line_to(pdf->cr, x + rect.height, rect.y);
     }
     cairo_stroke(pdf->cr);
     cairo_restore(pdf->cr);
 }
 
-static void add_words(struct text *text, const struct cell *cell)
+/* The whole cell if nothing is rated, its end if something is open. */
+static void draw_open(struct pdf *pdf, const struct cell *cell, struct pdf_rect rect)
 {
-    if (cell->counts.applicable == 0) {
-        text_add(text, "\xE2\x80\x93");
+    if (cell->counts.open == 0)
+        return;
+    if (cell->counts.rated > 0) {
+        draw_hatch(pdf, (struct pdf_rect){rect.x + rect.width - 8, rect.y, 8, rect.height});
         return;
     }
-    if (cell->counts.rated == 0) {
-        text_add(text, "?");
-        return;
-    }
-    text_format(text, "%s ", band_name(cell->band));
-    add_percent(text, cell->figure.score);
-    text_add(text, cell->counts.open > 0 ? " ?" : "");
+    draw_hatch(pdf, rect);
+    pdf_box(pdf, INK_WHITE, (struct pdf_rect){rect.x + 4, rect.y + 4, 14, rect.height - 8}, 2);
 }
 
 static void draw_cell(struct pdf *pdf, const struct cell *cell, int column)
 {
-    double x = column_x(pdf, column) + GAP / 2.0, width = cell_width(pdf) - GAP;
-    double height = row_height(pdf) - GAP;
+    const struct pdf_rect rect = {column_x(pdf, column) + GAP / 2.0, pdf->y, cell_width(pdf) - GAP,
+                                  row_height(pdf) - GAP};
+    enum ink ink = fill_of(cell) == INK_N ? INK_WHITE : INK_BLACK;
     struct text text = {0};
+    struct pdf_cell words;
 
-    pdf_box(pdf, fill_of(cell), x, pdf->y, width, height, 2);
-    if (cell->counts.open > 0 && cell->counts.rated == 0)
-        draw_hatch(pdf, x, pdf->y, width, height);
-    else if (cell->counts.open > 0)
-        draw_hatch(pdf, x + width - 8, pdf->y, 8, height);
-    if (cell->counts.open > 0 && cell->counts.rated == 0)
-        pdf_box(pdf, INK_WHITE, x + 4, pdf->y + 4, 14, height - 8, 2);
-    add_words(&text, cell);
-    draw_words(pdf, text_string(&text), x + 8, pdf->y + height / 2 - 5.5, width - 8, false,
-               fill_of(cell) == INK_N ? INK_WHITE : INK_BLACK);
+    pdf_box(pdf, fill_of(cell), rect, 2);
+    draw_open(pdf, cell, rect);
+    add_heat_words(&text, cell);
+    words = words_at(text_string(&text), rect.x + 8, rect.width - 8, ink);
+    pdf_draw_at(pdf, &words, rect.y + rect.height / 2 - 5.5);
     text_release(&text);
 }
 
@@ -140,40 +133,38 @@ static double id_width(struct pdf *pdf)
 }
 
 /* In the middle of its row, on one line or several. */
-static void draw_label(struct pdf *pdf, const char *text, double x, double width, bool bold,
-                       enum ink ink)
+static void draw_label(struct pdf *pdf, struct pdf_cell cell, bool bold)
 {
-    const struct pdf_cell cell = {
-        .text = text,
-        .x = x,
-        .width = width,
-        .style = {.size = 8.5, .bold = bold, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
-    };
-
+    cell.style.bold = bold;
     pdf_draw_at(pdf, &cell, pdf->y + (row_height(pdf) - GAP - pdf_height(pdf, &cell)) / 2);
 }
 
-static void draw_row(struct pdf *pdf, const char *id, const char *title, const struct cell *facets,
-                     const struct cell *whole)
+static void draw_row(struct pdf *pdf, int index)
 {
-    double ids = *id == '\0' ? 0 : id_width(pdf);
+    const struct results *results = pdf->paper->results;
+    struct heat_row row = heat_row_at(results, index);
+    double ids = *row.id == '\0' ? 0 : id_width(pdf);
+    double room = column_x(pdf, 0) - PDF_MARGIN - ids - 6;
 
-    draw_label(pdf, id, PDF_MARGIN, ids, true, INK_ACCENT);
-    draw_label(pdf, title, PDF_MARGIN + ids, column_x(pdf, 0) - PDF_MARGIN - ids - 6, ids == 0,
-               INK_TEXT);
-    for (int i = 0; i < column_count(pdf) - 1; i++)
-        draw_cell(pdf, &facets[i], i);
-    draw_cell(pdf, whole, column_count(pdf) - 1);
+    draw_label(pdf, words_at(row.id, PDF_MARGIN, ids, INK_ACCENT), true);
+    draw_label(pdf, words_at(row.title, PDF_MARGIN + ids, room, INK_TEXT), ids == 0);
+    for (int i = 0; i < heat_column_count(results); i++)
+        draw_cell(pdf, heat_cell(results, &row, i), i);
     pdf->y += row_height(pdf);
 }
 
 static void draw_head(struct pdf *pdf)
 {
-    const struct questionnaire *from = pdf->paper->results->questionnaire;
+    const struct results *results = pdf->paper->results;
 
-    for (int i = 0; i < column_count(pdf); i++)
-        draw_words(pdf, i < from->facet_count ? from->facets[i].label : "Whole",
-                   column_x(pdf, i) + GAP / 2.0, pdf->y, cell_width(pdf) - GAP, true, INK_TEXT);
+    for (int i = 0; i < heat_column_count(results); i++) {
+        struct pdf_cell cell = words_at(heat_column_label(results, i), column_x(pdf, i) + GAP / 2.0,
+                                        cell_width(pdf) - GAP, INK_TEXT);
+
+        cell.style.bold = true;
+        cell.style.size = 8;
+        pdf_draw_at(pdf, &cell, pdf->y);
+    }
     pdf->y += 16;
 }
 
@@ -195,22 +186,18 @@ static void draw_legend(struct pdf *pdf)
     double x = PDF_MARGIN;
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        struct pdf_cell cell = {
-            .text = signs[i].words,
-            .x = x + 15,
-            .width = signs[i].width,
-            .style = {.size = 7.5, .ink = INK_MUTED, .fill = INK_NONE, .frame = INK_NONE}
-        };
+        const struct pdf_rect rect = {x, pdf->y - 1, 12, 12};
+        struct pdf_cell words = words_at(signs[i].words, x + 15, signs[i].width, INK_MUTED);
+        struct pdf_cell letter =
+            words_at(signs[i].letter, x + 3, 12, signs[i].ink == INK_N ? INK_WHITE : INK_BLACK);
 
+        words.style.size = letter.style.size = 7.5;
         if (signs[i].ink != INK_NONE)
-            pdf_box(pdf, signs[i].ink, x, pdf->y - 1, 12, 12, 2);
+            pdf_box(pdf, signs[i].ink, rect, 2);
         if (signs[i].ink == INK_SOFT)
-            draw_hatch(pdf, x, pdf->y - 1, 12, 12);
-        pdf_draw_at(pdf, &cell, pdf->y);
-        cell.text = signs[i].letter;
-        cell.x = x + 3;
-        cell.style.ink = signs[i].ink == INK_N ? INK_WHITE : INK_BLACK;
-        pdf_draw_at(pdf, &cell, pdf->y);
+            draw_hatch(pdf, rect);
+        pdf_draw_at(pdf, &words, pdf->y);
+        pdf_draw_at(pdf, &letter, pdf->y);
         x += signs[i].width;
     }
     pdf->y += LEGEND;
@@ -227,18 +214,14 @@ static void need_row(struct pdf *pdf)
 
 void pdf_heatmap(struct pdf *pdf)
 {
-    const struct results *results = pdf->paper->results;
-    const struct questionnaire *from = results->questionnaire;
+    int sections = pdf->paper->results->questionnaire->section_count;
 
     draw_legend(pdf);
     draw_head(pdf);
-    for (int i = 0; i < from->section_count; i++) {
+    for (int i = 0; i <= sections; i++) {
         need_row(pdf);
-        draw_row(pdf, from->sections[i].id, from->sections[i].title, results->sections[i].facets,
-                 &results->sections[i].whole);
+        pdf->y += i == sections ? 5 : 0;
+        draw_row(pdf, i);
     }
-    need_row(pdf);
-    pdf->y += 5;
-    draw_row(pdf, "", "Whole", results->whole_facets, &results->whole);
     pdf->y += 14;
 }

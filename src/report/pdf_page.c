@@ -28,17 +28,18 @@ void pdf_ink(struct pdf *pdf, enum ink ink)
                          (colour & 255) / 255.0);
 }
 
-void pdf_box(struct pdf *pdf, enum ink ink, double x, double y, double width, double height,
-             double round)
+void pdf_box(struct pdf *pdf, enum ink ink, struct pdf_rect rect, double round)
 {
     const double quarter = acos(0);
+    double left = rect.x + round, right = rect.x + rect.width - round;
+    double top = rect.y + round, bottom = rect.y + rect.height - round;
 
     pdf_ink(pdf, ink);
     cairo_new_sub_path(pdf->cr);
-    cairo_arc(pdf->cr, x + width - round, y + round, round, -quarter, 0);
-    cairo_arc(pdf->cr, x + width - round, y + height - round, round, 0, quarter);
-    cairo_arc(pdf->cr, x + round, y + height - round, round, quarter, 2 * quarter);
-    cairo_arc(pdf->cr, x + round, y + round, round, 2 * quarter, 3 * quarter);
+    cairo_arc(pdf->cr, right, top, round, -quarter, 0);
+    cairo_arc(pdf->cr, right, bottom, round, 0, quarter);
+    cairo_arc(pdf->cr, left, bottom, round, quarter, 2 * quarter);
+    cairo_arc(pdf->cr, left, top, round, 2 * quarter, 3 * quarter);
     cairo_close_path(pdf->cr);
     cairo_fill(pdf->cr);
 }

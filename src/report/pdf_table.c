@@ -127,7 +127,7 @@ static void draw_group(struct pdf *pdf, const struct paper_row *row)
     double height = pdf_height(pdf, &cell) + 2 * PAD;
 
     pdf_need(pdf, height + 5 * size);
-    pdf_box(pdf, INK_SOFT, PDF_MARGIN, pdf->y - PAD, PDF_ROOM, height, 0);
+    pdf_box(pdf, INK_SOFT, (struct pdf_rect){PDF_MARGIN, pdf->y - PAD, PDF_ROOM, height}, 0);
     pdf_draw_at(pdf, &cell, pdf->y);
     pdf->y += height;
 }

@@ -94,7 +94,7 @@ static void draw_badge(struct pdf *pdf, PangoLayout *layout, const struct pdf_ce
     height = (double)extents.height / PANGO_SCALE + 2;
     x = cell->style.right ? cell->x + cell->width - width + 3 : cell->x - 3;
     if (cell->style.fill != INK_NONE)
-        pdf_box(pdf, cell->style.fill, x, y - 1, width, height, 2);
+        pdf_box(pdf, cell->style.fill, (struct pdf_rect){x, y - 1, width, height}, 2);
     if (cell->style.frame == INK_NONE)
         return;
     pdf_ink(pdf, cell->style.frame);

@@ -5,6 +5,7 @@
  */
 #include "base/utf8.h"
 #include "report/chapters.h"
+#include "report/heat_row.h"
 #include "report/html.h"
 #include "report/words.h"
 
@@ -17,41 +18,25 @@ enum {
     HEAD = 40,
     ROW = 32,
     GAP = 2,
+    WHOLE_GAP = 8,
+    LEAST_ID = 70,
     LEAST_LABEL = 300,
+    WIDEST = 102,
     BASELINE = 21,
     LETTER = 8,
-    WIDEST = 112
+    ID_LETTER = 11
 };
-
-static int column_count(const struct results *results)
-{
-    return results->questionnaire->facet_count + 1;
-}
 
 static int cell_width(const struct results *results)
 {
-    int width = (WIDTH - LEAST_LABEL) / column_count(results);
+    int width = (WIDTH - LEAST_LABEL) / heat_column_count(results);
 
     return width > WIDEST ? WIDEST : width;
 }
 
 static int column_x(const struct results *results, int column)
 {
-    return WIDTH - (column_count(results) - column) * cell_width(results);
-}
-
-/* "L 72 %" with "?" where something is open. */
-static void add_words(struct text *out, const struct cell *cell)
-{
-    if (cell->counts.applicable == 0)
-        text_add(out, "\xE2\x80\x93");
-    else if (cell->counts.rated == 0)
-        text_add(out, "?");
-    else {
-        text_format(out, "%s ", band_name(cell->band));
-        add_percent(out, cell->figure.score);
-        text_add(out, cell->counts.open > 0 ? " ?" : "");
-    }
+    return WIDTH - (heat_column_count(results) - column) * cell_width(results);
 }
 
 static const char *cell_class(const struct cell *cell)
@@ -101,7 +86,7 @@ static void add_cell(struct text *out, const struct results *results, const stru
     add_hatch(out, cell, x, y, width, ROW - GAP);
     text_format(out, "<text class=\"on-%s\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">", class,
                 x + width / 2, y + BASELINE - GAP);
-    add_words(out, cell);
+    add_heat_words(out, cell);
     text_add(out, "</text>\n");
 }
 
@@ -121,33 +106,37 @@ static void add_label(struct text *out, const char *label, int x, int y, int wid
     text_release(&cut);
 }
 
-static void add_row(struct text *out, const struct results *results, const char *id,
-                    const char *title, const struct cell *facets, const struct cell *whole, int y)
+/* Room for the longest id. */
+static int id_width(const struct results *results)
 {
-    int ids = 70;
+    int most = LEAST_ID;
 
     for (int i = 0; i < results->questionnaire->section_count; i++) {
-        int width = (utf8_width(results->questionnaire->sections[i].id) + 2) * LETTER + 4;
-        ids = width > ids ? width : ids;
+        int width = utf8_width(results->questionnaire->sections[i].id) * ID_LETTER + 2 * LETTER;
+
+        most = width > most ? width : most;
     }
-    add_label(out, id, 0, y + BASELINE, ids, "id");
-    add_label(out, title, *id == '\0' ? 0 : ids, y + BASELINE,
-              column_x(results, 0) - (*id == '\0' ? 0 : ids) - LETTER, "label");
-    for (int i = 0; i < results->questionnaire->facet_count; i++)
-        add_cell(out, results, &facets[i], i, y);
-    add_cell(out, results, whole, results->questionnaire->facet_count, y);
+    return most;
+}
+
+static void add_row(struct text *out, const struct results *results, int index)
+{
+    struct heat_row row = heat_row_at(results, index);
+    int ids = *row.id == '\0' ? 0 : id_width(results);
+    int y = HEAD + index * ROW + (ids == 0 ? WHOLE_GAP : 0);
+
+    add_label(out, row.id, 0, y + BASELINE, ids, "id");
+    add_label(out, row.title, ids, y + BASELINE, column_x(results, 0) - ids - LETTER, "label");
+    for (int i = 0; i < heat_column_count(results); i++)
+        add_cell(out, results, heat_cell(results, &row, i), i, y);
 }
 
 static void add_heads(struct text *out, const struct results *results)
 {
-    for (int i = 0; i < column_count(results); i++) {
-        const char *label = i < results->questionnaire->facet_count
-                                ? results->questionnaire->facets[i].label
-                                : "Whole";
-
+    for (int i = 0; i < heat_column_count(results); i++) {
         text_format(out, "<text class=\"head\" x=\"%d\" y=\"26\" text-anchor=\"middle\">",
                     column_x(results, i) + cell_width(results) / 2);
-        html_add(out, label);
+        html_add(out, heat_column_label(results, i));
         text_add(out, "</text>\n");
     }
 }
@@ -158,7 +147,7 @@ static void add_describing(struct text *out, const struct results *results)
              "<title id=\"svg-title\">Readiness by section</title>\n"
              "<desc id=\"svg-desc\">Rows: the sections. Columns: what the questions look at, "
              "and the whole. Each cell has the letter of its band and the score. As a whole: ");
-    add_words(out, &results->whole);
+    add_heat_words(out, &results->whole);
     text_add(out,
              ". The same figures stand in the table below the picture.</desc>\n"
              "<defs><pattern id=\"hatching\" width=\"6\" height=\"6\" "
@@ -174,14 +163,11 @@ static void add_picture(struct text *out, const struct results *results)
     text_format(out,
                 "<svg role=\"img\" aria-labelledby=\"svg-title svg-desc\" viewBox=\"0 0 %d %d\" "
                 "xmlns=\"http://www.w3.org/2000/svg\">\n",
-                WIDTH, HEAD + (from->section_count + 1) * ROW + 8);
+                WIDTH, HEAD + (from->section_count + 1) * ROW + WHOLE_GAP);
     add_describing(out, results);
     add_heads(out, results);
-    for (int i = 0; i < from->section_count; i++)
-        add_row(out, results, from->sections[i].id, from->sections[i].title,
-                results->sections[i].facets, &results->sections[i].whole, HEAD + i * ROW);
-    add_row(out, results, "", "Whole", results->whole_facets, &results->whole,
-            HEAD + from->section_count * ROW + 8);
+    for (int i = 0; i <= from->section_count; i++)
+        add_row(out, results, i);
     text_add(out, "</svg>\n");
 }
 
@@ -196,16 +182,18 @@ static void add_legend(struct text *out)
              "<li>\xE2\x80\x93 nothing applicable</li></ul>\n");
 }
 
-static void add_table_row(struct text *out, const char *id, const char *title,
-                          const struct cell *facets, int count, const struct cell *whole)
+static void add_table_row(struct text *out, const struct results *results, int index)
 {
+    struct heat_row row = heat_row_at(results, index);
+
     text_add(out, "<tr><th scope=\"row\">");
-    html_add(out, id);
-    html_add(out, title);
+    html_add(out, row.id);
+    text_add(out, *row.id == '\0' ? "" : " ");
+    html_add(out, row.title);
     text_add(out, "</th>");
-    for (int i = 0; i <= count; i++) {
+    for (int i = 0; i < heat_column_count(results); i++) {
         text_add(out, "<td class=\"r\">");
-        add_words(out, i < count ? &facets[i] : whole);
+        add_heat_words(out, heat_cell(results, &row, i));
         text_add(out, "</td>");
     }
     text_add(out, "</tr>\n");
@@ -214,27 +202,18 @@ static void add_table_row(struct text *out, const char *id, const char *title,
 /* For those who cannot see the picture, and for copying figures. */
 static void add_table(struct text *out, const struct results *results)
 {
-    const struct questionnaire *from = results->questionnaire;
-    struct text id = {0};
-
     text_add(out, "<details><summary>The same as a table</summary>\n<div class=\"wide\"><table>\n"
                   "<caption>Readiness by section</caption>\n"
                   "<thead><tr><th scope=\"col\">Section</th>");
-    for (int i = 0; i < from->facet_count; i++) {
+    for (int i = 0; i < heat_column_count(results); i++) {
         text_add(out, "<th scope=\"col\" class=\"r\">");
-        html_add(out, from->facets[i].label);
+        html_add(out, heat_column_label(results, i));
         text_add(out, "</th>");
     }
-    text_add(out, "<th scope=\"col\" class=\"r\">Whole</th></tr></thead>\n<tbody>\n");
-    for (int i = 0; i < from->section_count; i++) {
-        text_clear(&id);
-        text_format(&id, "%s ", from->sections[i].id);
-        add_table_row(out, text_string(&id), from->sections[i].title, results->sections[i].facets,
-                      from->facet_count, &results->sections[i].whole);
-    }
-    add_table_row(out, "", "Whole", results->whole_facets, from->facet_count, &results->whole);
+    text_add(out, "</tr></thead>\n<tbody>\n");
+    for (int i = 0; i <= results->questionnaire->section_count; i++)
+        add_table_row(out, results, i);
     text_add(out, "</tbody></table></div></details>\n");
-    text_release(&id);
 }
 
 void svg_heatmap(struct text *out, const struct results *results)
