@@ -240,7 +240,7 @@ void session_save(struct session *session)
     if (session->document == NULL || session->read_only)
         return;
     assessment_encode(&session->document->assessment, &bytes);
-    if (bytes.length == session->put.length &&
+    if (!session->failing && bytes.length == session->put.length &&
         memcmp(text_string(&bytes), text_string(&session->put), bytes.length) == 0) {
         text_release(&bytes);
         return;
@@ -264,6 +264,7 @@ void session_report(struct session *session, struct ui *ui)
         ui_saved(ui);
         return;
     case SAVER_SAVING:
+        ui_saving(ui);
         return;
     case SAVER_FAILED:
         session->failing = true;

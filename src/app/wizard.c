@@ -81,6 +81,13 @@ static void save_shown(struct wizard *wizard)
     wizard->unsaved = false;
 }
 
+/* The saver knows nothing yet of what was only shown. */
+static void report(struct wizard *wizard)
+{
+    if (!wizard->unsaved)
+        session_report(&wizard->session, wizard->ui);
+}
+
 static void carry_out(struct wizard *wizard, const struct effect *effect)
 {
     struct session *session = &wizard->session;
@@ -158,7 +165,7 @@ static void update(struct wizard *wizard, struct event *event)
     ui_update(wizard->ui, event, &effect);
     carry_out(wizard, &effect);
     attaching_look(&wizard->attaching, wizard->session.document);
-    session_report(&wizard->session, wizard->ui);
+    report(wizard);
 }
 
 /* A terminal that has gone counts as the hang-up that it is. */
@@ -223,7 +230,7 @@ static void step(struct wizard *wizard)
 
     term_next(&event, time, signals_wake());
     signals_drain();
-    session_report(&wizard->session, wizard->ui);
+    report(wizard);
     if (signals_stop_taken())
         suspend(wizard);
     if (signals_continued_taken())

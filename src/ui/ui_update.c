@@ -312,6 +312,12 @@ void ui_moved(struct ui *ui, const char *path)
     ui_saved(ui);
 }
 
+void ui_saving(struct ui *ui)
+{
+    if (ui->desk.saving == SAVING_DONE)
+        ui->desk.saving = SAVING_WAIT;
+}
+
 void ui_saved(struct ui *ui)
 {
     ui->desk.saving = ui->desk.dirty ? SAVING_WAIT : SAVING_DONE;

@@ -238,6 +238,8 @@ void session_resize(struct session *session, int width, int height)
 
 void session_signal(struct session *session, int number)
 {
+    if (number == SIGCONT)
+        session->stopped = false;
     (void)kill(session->pty.program, number);
 }
 
@@ -286,6 +288,32 @@ static bool await(struct session *session, enum wanted wanted, const char *text)
         wait_for_more(session, (int)(end - now()));
     }
     return true;
+}
+
+static int which(struct session *session, const char *const *texts)
+{
+    const char *screen = session_screen(session);
+
+    for (int i = 0; texts[i]; i++)
+        if (strstr(screen, texts[i]))
+            return i;
+    return -1;
+}
+
+int session_await(struct session *session, const char *const *texts)
+{
+    int64_t end = now() + TIMEOUT;
+
+    session_look(session);
+    while (which(session, texts) < 0 && !session->ended && now() < end)
+        wait_for_more(session, (int)(end - now()));
+    return which(session, texts);
+}
+
+bool session_ended(struct session *session)
+{
+    session_look(session);
+    return session->ended;
 }
 
 static void give_up(struct session *session, const char *what, const char *text)

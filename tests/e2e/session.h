@@ -54,6 +54,13 @@ void session_hang_up(struct session *);
 void session_expect(struct session *, const char *text);
 void session_expect_gone(struct session *, const char *text);
 
+/* Waits until one of the texts is on the screen (NULL last): which; -1 if the program ends or none
+ * of them comes. For tests in which each of them is right. */
+int session_await(struct session *, const char *const *texts);
+
+/* Whether it has ended. */
+bool session_ended(struct session *);
+
 /* Waits for the glyphs of the golden screen tests/screens/NAME.screen. */
 void session_expect_screen(struct session *, const char *name);
 

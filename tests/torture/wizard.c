@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wizard.c - an interview in a terminal, with every call of the file path failing in turn.
+ *
+ * torture_wizard EVERY ALLOCATIONS: takes each EVERY-th call, and so many allocations. Three
+ * questions are rated; what the screen has called saved must be in the file whatever happens, and
+ * nothing that cannot be opened, no temporary file and no broken terminal may be left.
+ */
+#include "base/mem.h"
+#include "base/text.h"
+#include "e2e/session.h"
+#include "support/folder.h"
+#include "support/test.h"
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RATINGS = 3, FILE_SIZE = 1 << 20, LINE = 256, KILLED = 128 + SIGKILL };
+
+static struct session *it;
+static struct folder *folder;
+static char fresh[FILE_SIZE];
+static int total; /* questions */
+static int every = 1;
+static int allocations = 100;
+
+/* What a fault is, and what came of it. */
+struct storm {
+    const char *how, *only, *call;
+    bool lasting, alloc;
+    long at;
+    int asked, saved, status;
+    bool not_saved;
+};
+
+static int setup(void **state)
+{
+    void *made = NULL;
+
+    (void)state;
+    if (folder_setup(&made) != 0)
+        return -1;
+    folder = made;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    void *made = folder;
+
+    (void)state;
+    session_end(it);
+    it = NULL;
+    folder = NULL;
+    return folder_teardown(&made);
+}
+
+static void start(const char *const *arguments, const char *const *environment)
+{
+    struct session_options options = {.arguments = arguments,
+                                      .environment = environment,
+                                      .home = folder->path,
+                                      .width = 120,
+                                      .height = 36};
+
+    session_end(it);
+    it = NULL;
+    it = session_start(&options);
+}
+
+static int run_to_end(const char *const *arguments)
+{
+    start(arguments, NULL);
+    return session_expect_end(it);
+}
+
+static void begin_fresh(void)
+{
+    (void)teardown(NULL);
+    assert_int_equal(setup(NULL), 0);
+    folder_write(folder, "a.json", fresh);
+}
+
+/* Rates questions, as long as it lives; notes what was called saved. */
+static void interview(struct storm *storm)
+{
+    char saved[LINE];
+    const char *const texts[] = {saved, "NOT SAVED", NULL};
+
+    for (int i = 1; i <= RATINGS; i++) {
+        (void)snprintf(saved, sizeof saved, "%d of %d rated   Saved", i, total);
+        session_press(it, "3");
+        storm->asked = i;
+        int seen = session_await(it, texts);
+        if (seen == 0)
+            storm->saved = i;
+        if (seen < 0 && session_ended(it))
+            return;
+        assert_true(seen >= 0);
+        storm->not_saved = storm->not_saved || seen == 1;
+        session_press(it, "Enter");
+    }
+}
+
+static void leave(struct storm *storm)
+{
+    static const char *const asked[] = {"Sure?", NULL};
+
+    session_press(it, "q");
+    if (session_await(it, asked) == 0)
+        session_press(it, "y");
+    storm->status = session_expect_end(it);
+    if (storm->status != KILLED)
+        session_expect_restored(it);
+}
+
+static void endure(struct storm *storm)
+{
+    static const char *const arguments[] = {CLAUSEWALK, "a.json", NULL};
+    static const char *const begun[] = {"0 of ", NULL};
+    char lines[8][LINE];
+    const char *environment[9] = {0};
+    int count = 0;
+
+    begin_fresh();
+    (void)snprintf(lines[count++], LINE, "LD_PRELOAD=%s", SHIM);
+    (void)snprintf(lines[count++], LINE, "TORTURE_FOLDER=%s", folder->path);
+    (void)snprintf(lines[count++], LINE, "TORTURE_COUNT=%s/count", folder->path);
+    (void)snprintf(lines[count++], LINE, "%s=%ld", storm->alloc ? "TORTURE_ALLOC" : "TORTURE_AT",
+                   storm->at);
+    (void)snprintf(lines[count++], LINE, "TORTURE_HOW=%s", storm->how);
+    if (storm->only != NULL)
+        (void)snprintf(lines[count++], LINE, "TORTURE_ONLY=%s", storm->only);
+    if (storm->call != NULL)
+        (void)snprintf(lines[count++], LINE, "TORTURE_CALL=%s", storm->call);
+    if (storm->lasting)
+        (void)snprintf(lines[count++], LINE, "TORTURE_ON=1");
+    for (int i = 0; i < count; i++)
+        environment[i] = lines[i];
+    start(arguments, environment);
+    if (session_await(it, begun) == 0) {
+        assert_int_equal(sscanf(strstr(session_screen(it), begun[0]), "0 of %d", &total), 1);
+        interview(storm);
+    }
+    leave(storm);
+}
+
+static int count_in(const char *text, const char *piece)
+{
+    int count = 0;
+
+    for (const char *at = strstr(text, piece); at != NULL; at = strstr(at + 1, piece))
+        count++;
+    return count;
+}
+
+static int ratings_in(const char *name)
+{
+    static char bytes[FILE_SIZE];
+
+    return count_in(folder_read(folder, name, bytes, sizeof bytes), "\"rating\": ");
+}
+
+/* The next command finds nothing in its way and leaves nothing behind. */
+static void check_afterwards(void)
+{
+    static const char *const check[] = {CLAUSEWALK, "check", "a.json", NULL};
+    static const char *const answer[] = {CLAUSEWALK, "answer", "a.json", "10.2.a", "F", NULL};
+    const struct dirent *entry = NULL;
+    DIR *stream = NULL;
+
+    assert_int_equal(run_to_end(check), 0);
+    assert_int_equal(run_to_end(answer), 0);
+    stream = opendir(folder->path);
+    while ((entry = readdir(stream)) != NULL)
+        if (entry->d_name[0] == '.' && strstr(entry->d_name, "a.json") != NULL) {
+            print_message("%s is left behind\n", entry->d_name);
+            fail();
+        }
+    (void)closedir(stream);
+}
+
+static void check(const struct storm *storm)
+{
+    int kept = ratings_in("a.json");
+
+    if (kept < storm->saved || kept > storm->asked ||
+        (storm->status == 0 && kept != storm->asked)) {
+        print_message("%d asked, %d called saved, %d in the file, status %d\n", storm->asked,
+                      storm->saved, kept, storm->status);
+        fail();
+    }
+    assert_true(storm->status == 0 || storm->status == 1 || storm->status == KILLED);
+    check_afterwards();
+}
+
+static long calls_of_all(bool alloc)
+{
+    struct storm storm = {.how = "EIO", .alloc = alloc};
+    char bytes[LINE];
+    long calls = 0;
+    long allocated = 0;
+
+    endure(&storm);
+    assert_int_equal(storm.status, 0);
+    assert_int_equal(storm.saved, RATINGS);
+    check(&storm);
+    assert_int_equal(
+        sscanf(folder_read(folder, "count", bytes, sizeof bytes), "%ld %ld", &calls, &allocated),
+        2);
+    return alloc ? allocated : calls;
+}
+
+static void storm_all(const char *how, bool lasting, bool never_noticed)
+{
+    long calls = calls_of_all(false);
+
+    for (long at = 1 + rand() % every; at <= calls; at += every) {
+        struct storm storm = {.how = how, .at = at, .lasting = lasting};
+        print_message("  %s%s at call %ld of %ld\n", how, lasting ? " from then on" : "", at,
+                      calls);
+        endure(&storm);
+        check(&storm);
+        if (never_noticed)
+            assert_int_equal(storm.saved, RATINGS);
+    }
+}
+
+TEST(killed_at_any_call_it_keeps_what_it_called_saved)
+{
+    storm_all("KILL", false, false);
+    storm_all("TEAR", false, false);
+}
+
+TEST(after_any_failing_call_all_is_saved_in_the_end)
+{
+    storm_all("EIO", false, false);
+    storm_all("ENOSPC", false, false);
+}
+
+TEST(interruptions_and_short_writes_are_not_noticed)
+{
+    storm_all("EINTR", false, true);
+    storm_all("SHORT", false, true);
+}
+
+TEST(a_disk_that_stays_full_is_told_of)
+{
+    storm_all("ENOSPC", true, false);
+}
+
+TEST(what_cannot_be_saved_is_in_a_recovery_file)
+{
+    struct storm storm = {
+        .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
+    static const char *const list[] = {"/bin/sh", "-c",
+                                       "cat .local/state/clausewalk/recovery/*.json >kept", NULL};
+
+    endure(&storm);
+    assert_true(storm.not_saved);
+    assert_int_equal(storm.status, 1);
+    session_expect(it, "NOT SAVED; the answers are kept in");
+    assert_int_equal(ratings_in("a.json"), 0);
+    assert_int_equal(run_to_end(list), 0);
+    assert_int_equal(ratings_in("kept"), RATINGS);
+}
+
+TEST(without_memory_it_ends_and_the_file_is_whole)
+{
+    long all = calls_of_all(true);
+
+    for (long i = 0; i < allocations; i++) {
+        struct storm storm = {.how = "EIO", .alloc = true, .at = 1 + i * all / allocations};
+        print_message("  allocation %ld of %ld\n", storm.at, all);
+        endure(&storm);
+        check(&storm);
+    }
+}
+
+#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+static int make_fresh(void **state)
+{
+    static const char *const new[] = {CLAUSEWALK, "new", "a.json", NULL};
+
+    if (setup(state) != 0)
+        return -1;
+    if (run_to_end(new) != 0)
+        return -1;
+    (void)folder_read(folder, "a.json", fresh, sizeof fresh);
+    return teardown(state);
+}
+
+int main(int count, char **words)
+{
+    const struct CMUnitTest tests[] = {
+        HERE(what_cannot_be_saved_is_in_a_recovery_file),
+        HERE(killed_at_any_call_it_keeps_what_it_called_saved),
+        HERE(after_any_failing_call_all_is_saved_in_the_end),
+        HERE(interruptions_and_short_writes_are_not_noticed),
+        HERE(a_disk_that_stays_full_is_told_of),
+        HERE(without_memory_it_ends_and_the_file_is_whole),
+    };
+
+    if (count > 1)
+        every = (int)strtol(words[1], NULL, 10);
+    if (count > 2)
+        allocations = (int)strtol(words[2], NULL, 10);
+    return cmocka_run_group_tests(tests, make_fresh, NULL);
+}
