@@ -171,6 +171,9 @@ static bool too_many_for_wizard(const struct arguments *arguments, struct err *e
 
     for (int i = 0; i < subcommand_count; i++)
         names[i] = subcommands[i].name;
+    if (command_of_name(arguments->operands[0]) != NULL)
+        return err_set(err, ERR_USAGE, "behind -- there are files only; write %s before it",
+                       arguments->operands[0]);
     nearest = nearest_word(arguments->operands[0], names, subcommand_count);
     if (nearest != NULL)
         return err_set(err, ERR_USAGE, "there is no command %s; did you mean %s?",

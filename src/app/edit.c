@@ -54,6 +54,14 @@ bool edit_field(struct edit *edit, enum field field, int index, const char *valu
     return true;
 }
 
+const char *edit_rating(const struct questionnaire *questionnaire, const char *word)
+{
+    bool open = word != NULL && strcmp(word, "open") == 0 &&
+                questionnaire_level(questionnaire, word) == NONE;
+
+    return open ? NULL : word;
+}
+
 bool edit_end(struct edit *edit, bool good, struct err *err)
 {
     bool changed = journal_end(&edit->journal);

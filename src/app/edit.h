@@ -25,6 +25,10 @@ void edit_begin(struct edit *, struct document *, const char *by);
 MUST_CHECK bool edit_field(struct edit *, enum field, int index, const char *value,
                            struct err *err);
 
+/* The value of a rating that was written as `word`: "open" takes the answer back, unless the scale
+ * has a level of that name. */
+const char *edit_rating(const struct questionnaire *, const char *word);
+
 /* Writes the file if anything was changed, and ends the edit either way. Without `good` nothing is
  * written. */
 MUST_CHECK bool edit_end(struct edit *, bool good, struct err *err);

@@ -82,7 +82,8 @@ static void warn_of_roles(const struct arguments *arguments, const struct questi
     for (int i = 0; i < arguments->options[OPTION_ROLE].count; i++) {
         const char *role = arguments->options[OPTION_ROLE].values[i];
         if (!role_is_used(from, role))
-            message("--role %s: no question of %s is for that role", role, from->id);
+            message("--role %s: no question of %s is for that role; check its spelling", role,
+                    from->id);
     }
 }
 
@@ -92,8 +93,9 @@ static void carry(struct document *document, const struct document *older)
     struct carried carried = carry_forward(&document->assessment, &older->assessment);
 
     if (carried.left_behind > 0)
-        message("%s: %d answers are to questions that %s does not have any more; they stay there",
-                older->path, carried.left_behind, document->questionnaire.id);
+        message(
+            "%s: %d answers are to questions that %s does not have any more; look them up there",
+            older->path, carried.left_behind, document->questionnaire.id);
 }
 
 /* The questionnaire that was asked for, else that of the older assessment, else the usual one. */
@@ -159,15 +161,6 @@ static bool find_question(const struct document *document, const char *id, int *
     return err_set(err, ERR_USAGE,
                    "%s: there is no question %s in %s; `clausewalk show ITEM` lists an item's",
                    document->path, id, document->questionnaire.id);
-}
-
-static bool answer_rating(struct edit *edit, int question, const char *rating, struct err *err)
-{
-    const struct questionnaire *from = &edit->document->questionnaire;
-
-    if (strcmp(rating, "open") == 0 && questionnaire_level(from, rating) == NONE)
-        rating = NULL;
-    return edit_field(edit, FIELD_RATING, question, rating, err);
 }
 
 static bool answer_evidence(const struct arguments *arguments, struct edit *edit, int question,
@@ -251,7 +244,8 @@ static bool answer_one(const struct arguments *arguments, struct document *docum
         return false;
     edit_begin(&edit, document, arguments_value(arguments, OPTION_BY));
     good = (arguments->operand_count < 3 ||
-            answer_rating(&edit, question, arguments->operands[2], err)) &&
+            edit_field(&edit, FIELD_RATING, question,
+                       edit_rating(&document->questionnaire, arguments->operands[2]), err)) &&
            answer_fields(arguments, &edit, question, err);
     if (!good && err->code == ERR_USAGE)
         (void)err_context(err, "%s", arguments->operands[1]);
@@ -283,8 +277,6 @@ static bool check_answer(const struct arguments *arguments, struct err *err)
         return err_set(err, ERR_USAGE,
                        "with - everything comes from standard input; leave the "
                        "rating and the options of one answer out");
-    if (many && strcmp(arguments->operands[0], "-") == 0)
-        return err_set(err, ERR_USAGE, "the file and the answers cannot both be standard input");
     if (!many && !options && arguments->operand_count < 3)
         return err_set(err, ERR_USAGE, "no rating; write `clausewalk answer %s %s RATING`",
                        arguments->operands[0], arguments->operands[1]);

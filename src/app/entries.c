@@ -38,6 +38,18 @@ static bool find_target(const struct questionnaire *from, const struct entry *en
     return true;
 }
 
+/* As `exclude` has it: a requirement is never excluded. */
+static bool may_be_left_out(const struct questionnaire *from, const struct target *target,
+                            enum field field, const char *value, struct err *err)
+{
+    if (field != FIELD_APPLICABLE || value == NULL || strcmp(value, "false") != 0 ||
+        !from->items[target->index].mandatory)
+        return true;
+    return err_set(err, ERR_DOCUMENT,
+                   "%s is mandatory, so it is always applicable; only controls can be left out",
+                   from->items[target->index].id);
+}
+
 static bool apply_field(struct edit *edit, const struct target *target, const char *name,
                         const char *value, struct err *err)
 {
@@ -46,32 +58,27 @@ static bool apply_field(struct edit *edit, const struct target *target, const ch
 
     if (field == FIELD_COUNT)
         return err_set(err, ERR_DOCUMENT, "there is no field %s here; leave it out", name);
+    if (!may_be_left_out(&edit->document->questionnaire, target, field, value, err))
+        return false;
+    if (field == FIELD_RATING)
+        value = edit_rating(&edit->document->questionnaire, value);
+    else if (value != NULL && value[0] == '\0')
+        value = NULL; /* as on the command line, nothing takes it away */
     if (edit_field(edit, field, target->index, value, &why))
         return true;
     return err_set(err, ERR_DOCUMENT, "%s", why.text);
 }
 
-/* "by" of a line goes before that of the command. */
-static const char *entry_by(const struct entry *entry)
-{
-    for (int i = 0; i < entry->field_count; i++)
-        if (strcmp(entry->fields[i].name, "by") == 0)
-            return entry->fields[i].value;
-    return NULL;
-}
-
 static bool apply_entry(struct edit *edit, const struct entry *entry, struct err *err)
 {
     const char *by = edit->stamp.by;
-    const char *own = entry_by(entry);
     struct target target;
     bool good = find_target(&edit->document->questionnaire, entry, &target, err);
 
-    if (own != NULL)
-        edit->stamp.by = own;
+    if (entry->by != NULL)
+        edit->stamp.by = entry->by; /* goes before that of the command */
     for (int i = 0; good && i < entry->field_count; i++)
-        good = strcmp(entry->fields[i].name, "by") == 0 ||
-               apply_field(edit, &target, entry->fields[i].name, entry->fields[i].value, err);
+        good = apply_field(edit, &target, entry->fields[i].name, entry->fields[i].value, err);
     edit->stamp.by = by;
     return good;
 }

@@ -96,8 +96,6 @@ bool run_import(const struct arguments *arguments, struct err *err)
     struct raw_book book = {0};
     bool good;
 
-    if (strcmp(arguments->operands[0], "-") == 0 && strcmp(arguments->operands[1], "-") == 0)
-        return err_set(err, ERR_USAGE, "the file and the sheet cannot both be standard input");
     good = read_book(arguments->operands[1], &book, err) &&
            document_open(&document, arguments->operands[0], opening_of(arguments), access, err) &&
            take(arguments, &document, &book, err);

@@ -3,6 +3,7 @@
  * main.c - the locale, the streams, one command, its exit status.
  */
 #include "app/cli.h"
+#include "app/commands.h"
 #include "app/keyring.h"
 #include "app/world.h"
 
@@ -21,17 +22,27 @@ static bool help(const struct subcommand *command, struct err *err)
     return good;
 }
 
-/* Standard input can be read once. */
+static bool is_standard(const char *path)
+{
+    return path != NULL && strcmp(path, "-") == 0;
+}
+
+/* Standard input can be read once. What `new` names with - it writes. */
 static bool check_input(const struct arguments *arguments, struct err *err)
 {
-    const char *path = arguments_value(arguments, OPTION_PASSPHRASE_FILE);
+    bool passphrase = is_standard(arguments_value(arguments, OPTION_PASSPHRASE_FILE));
+    int files = is_standard(arguments_value(arguments, OPTION_QUESTIONNAIRE)) +
+                is_standard(arguments_value(arguments, OPTION_FROM));
 
-    for (int i = 0; path != NULL && strcmp(path, "-") == 0 && i < arguments->operand_count; i++)
-        if (strcmp(arguments->operands[i], "-") == 0)
-            return err_set(err, ERR_USAGE,
-                           "standard input cannot be both a file and the passphrase; give "
-                           "--passphrase-file another way, as /dev/fd/3");
-    return true;
+    if (arguments->command->run != run_new)
+        for (int i = 0; i < arguments->operand_count; i++)
+            files += is_standard(arguments->operands[i]);
+    if (passphrase && files > 0)
+        return err_set(err, ERR_USAGE,
+                       "standard input cannot be both a file and the passphrase; give "
+                       "--passphrase-file another way, as /dev/fd/3");
+    return files < 2 ||
+           err_set(err, ERR_USAGE, "standard input can be read once; name all files but one");
 }
 
 static void run_command(struct arguments *arguments, struct err *err)

@@ -11,13 +11,17 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* "80", "79.5" or "80%": a share from 0 to 1. */
 static bool parse_percent(const char *word, double *share, struct err *err)
 {
     char *end = NULL;
+    size_t length = strspn(word, "0123456789.");
     double percent = word[0] >= '0' && word[0] <= '9' ? strtod(word, &end) : NAN;
 
+    if (end != word + length) /* hexadecimal, an exponent, two points */
+        end = NULL;
     if (end != NULL && *end == '%')
         end++;
     if (end == NULL || *end != '\0' || isnan(percent) || percent > 100)
@@ -52,10 +56,13 @@ static bool reached(const char *path, const struct results *results, double limi
     if (at_least(score, limit))
         return true;
     if (isnan(score))
-        return err_set(err, ERR_BELOW, "%s: nothing is rated, so %.6g %% is not reached", path,
+        return err_set(err, ERR_BELOW,
+                       "%s: nothing is rated, so %.6g %% is not reached; answer questions", path,
                        limit * 100);
-    return err_set(err, ERR_BELOW, "%s: the score of %.6g %% is below %.6g %%", path, score * 100,
-                   limit * 100);
+    return err_set(err, ERR_BELOW,
+                   "%s: the score of %.6g %% is below %.6g %%; begin with what `clausewalk score` "
+                   "lists first",
+                   path, score * 100, limit * 100);
 }
 
 bool run_score(const struct arguments *arguments, struct err *err)

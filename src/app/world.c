@@ -5,6 +5,7 @@
 #include "app/world.h"
 
 #include "base/file.h"
+#include "base/file_problem.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -103,7 +104,11 @@ bool output_write(const char *bytes, size_t length, struct err *err)
     errno = 0;
     if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
         return true;
-    return err_set(err, ERR_FAILED, "standard output: not written: %s", strerror(errno));
+    if (errno == EPIPE) { /* the reader has enough: nothing to tell, though not all is written */
+        err->code = ERR_FAILED;
+        return false;
+    }
+    return file_problem(err, "standard output", "not written", errno);
 }
 
 bool output_to(const char *path, const char *bytes, size_t length, struct err *err)

@@ -84,7 +84,7 @@ static int open_lock(const char *lock_path, const char *path, struct err *err)
                           S_IRUSR | S_IWUSR);
 
     if (fd < 0) {
-        (void)file_problem(err, lock_path, "cannot be made, to keep others from the file", errno);
+        (void)file_problem(err, path, "no lock can be made beside it to keep others out", errno);
         return -1;
     }
     if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode))

@@ -30,6 +30,7 @@ static const struct {
     {ESTALE,       "the network drive was lost; connect it again"     },
     {EIO,          "the disk may be failing; choose another one"      },
     {ENXIO,        "name a regular file"                              },
+    {EBADF,        "send it somewhere, as to a file"                  },
     {EBUSY,        "close what uses it and try again"                 },
     {ETXTBSY,      "close what uses it and try again"                 },
 };

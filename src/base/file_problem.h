@@ -2,7 +2,7 @@
  *
  * file_problem.h - what the system's error numbers mean to a person.
  *
- * For the file_*.c of this folder alone.
+ * For the file_*.c of this folder, and for standard output.
  */
 #ifndef BASE_FILE_PROBLEM_H
 #define BASE_FILE_PROBLEM_H

@@ -128,11 +128,13 @@ static void refuse_field(struct json at, enum field_of of)
     names_release(&names);
 }
 
-/* The command line's name for the basis of an answer is taken as well. */
+/* The names on the command line and in the assessment are taken as well. */
 static enum field field_named(const char *name, enum field_of of)
 {
     if (of == OF_QUESTION && strcmp(name, "confidence") == 0)
         return FIELD_BASIS;
+    if (of == OF_ITEM && strcmp(name, "justification") == 0)
+        return FIELD_EXCLUSION;
     return field_of_name(name, of);
 }
 

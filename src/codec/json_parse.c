@@ -291,7 +291,7 @@ static bool stream(const struct json *list, size_t value, struct json *element)
  * read. */
 static bool is_given_up(const struct json_document *document)
 {
-    return document->problems->count >= PROBLEMS_MAX && !json_sound(document);
+    return problems_full(document->problems, SEVERITY_ERROR) && !json_sound(document);
 }
 
 bool json_first(const struct json *container, struct json *element)

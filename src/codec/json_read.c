@@ -40,18 +40,12 @@ void json_pointer(struct json at, struct text *out)
     }
 }
 
-/* Problems beyond those that are kept are only counted: a hostile document could have very many. */
-static bool is_full(const struct json_document *document)
-{
-    return document->problems->count >= PROBLEMS_MAX;
-}
-
 static void report(struct json at, enum severity severity, const char *code, const char *text)
 {
     struct problems *problems = at.document->problems;
     struct text way = {0};
 
-    if (!is_full(at.document))
+    if (!problems_full(problems, severity))
         json_pointer(at, &way);
     problem_add(problems, severity, code, text_string(&way), (int)problems->count, "%s", text);
     text_release(&way);

@@ -10,14 +10,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool problems_full(const struct problems *problems, enum severity severity)
+{
+    size_t errors = (size_t)problems->errors;
+
+    if (severity == SEVERITY_ERROR)
+        return errors >= PROBLEMS_MAX;
+    return problems->count + problems->dropped - errors >= PROBLEMS_MAX;
+}
+
 /* Keeps one whose text is still missing; NULL beyond the limit. */
 static struct problem *keep(struct problems *problems, enum severity severity, const char *code)
 {
     struct problem *problem;
+    bool full = problems_full(problems, severity);
 
     if (severity == SEVERITY_ERROR)
         problems->errors++;
-    if (problems->count >= PROBLEMS_MAX) {
+    if (full) {
         problems->dropped++;
         return NULL;
     }

@@ -24,7 +24,9 @@ struct problem {
     int order;        /* place in the questionnaire, for sorting */
 };
 
-enum { PROBLEMS_MAX = 1000 }; /* further ones are counted, not kept */
+enum {
+    PROBLEMS_MAX = 10000
+}; /* of errors, and of the others; further ones are counted, not kept */
 
 struct problems {
     struct problem *at;
@@ -33,6 +35,10 @@ struct problems {
     int errors;
     struct arena arena; /* owns the texts */
 };
+
+/* Whether one more of that severity would only be counted: a hostile document could have very many.
+ */
+bool problems_full(const struct problems *, enum severity);
 
 /* Adds one; `at` and the text are copied. */
 void problem_add(struct problems *, enum severity, const char *code, const char *at, int order,

@@ -142,6 +142,22 @@ TEST(beyond_the_limit_problems_are_counted_not_kept)
     problems_release(&problems);
 }
 
+TEST(an_error_is_kept_behind_any_number_of_notes)
+{
+    struct problems problems = {0};
+
+    (void)state;
+    for (int i = 0; i < PROBLEMS_MAX + 5; i++)
+        problem_add(&problems, SEVERITY_NOTE, "x", "/x", i, "%d", i);
+    assert_true(problems_full(&problems, SEVERITY_NOTE));
+    assert_false(problems_full(&problems, SEVERITY_ERROR));
+    problem_add(&problems, SEVERITY_ERROR, "y", "/y", 0, "wrong");
+    assert_int_equal(problems.count, PROBLEMS_MAX + 1);
+    assert_int_equal(problems.dropped, 5);
+    assert_string_equal(problems.at[PROBLEMS_MAX].at, "/y");
+    problems_release(&problems);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +169,7 @@ int main(void)
         IN_WORLD(a_due_date_is_past_before_the_utc_day_of_modified),
         cmocka_unit_test(a_description_names_the_place_and_shows_no_control_characters),
         cmocka_unit_test(beyond_the_limit_problems_are_counted_not_kept),
+        cmocka_unit_test(an_error_is_kept_behind_any_number_of_notes),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
