@@ -41,36 +41,68 @@ static bool cannot_stand(uint32_t code)
            (code >= 0x7F && code < 0xA0) || code == 0xFFFE || code == 0xFFFF;
 }
 
+/* Bytes at the start of a string that need no second look; most texts are nothing else. */
+static size_t plain_length(const char *string)
+{
+    size_t i = 0;
+
+    while ((unsigned char)string[i] >= ' ' && string[i] != '_' && string[i] != '\x7F' &&
+           string[i] != '\xC2' && string[i] != '\xEF')
+        i++;
+    return i;
+}
+
+/* What is no plain byte; returns how many bytes it was. */
+static size_t escape_one(const char *string, size_t length, bool returns, struct text *out)
+{
+    size_t size;
+    uint32_t code = utf8_decode(string, length, &size);
+    bool lone = code == '\r' && (returns || string[1] != '\n');
+
+    if (cannot_stand(code) || lone)
+        text_format(out, "_x%04X_", (unsigned)code);
+    else if (code == '_' && escape_at(string, length) >= 0)
+        /* also without an underscore at its end: what comes next may be written with one */
+        text_add(out, "_x005F_");
+    else
+        text_add_bytes(out, string, size);
+    return size;
+}
+
 void cell_escape(const char *string, bool returns, struct text *out)
 {
     size_t length = strlen(string);
-    size_t size;
 
-    for (size_t i = 0; i < length; i += size) {
-        uint32_t code = utf8_decode(string + i, length - i, &size);
-        bool lone = code == '\r' && (returns || string[i + 1] != '\n');
+    while (length > 0) {
+        size_t plain = plain_length(string);
 
-        if (cannot_stand(code) || lone)
-            text_format(out, "_x%04X_", (unsigned)code);
-        else if (code == '_' && escape_at(string + i, length - i) >= 0)
-            /* also without an underscore at its end: what comes next may be written with one */
-            text_add(out, "_x005F_");
-        else
-            text_add_bytes(out, string + i, size);
+        text_add_bytes(out, string, plain);
+        if (plain < length)
+            plain += escape_one(string + plain, length - plain, returns, out);
+        string += plain;
+        length -= plain;
     }
 }
 
 void cell_unescape(const char *string, size_t length, struct text *out)
 {
-    for (size_t i = 0; i < length;) {
-        bool ends = length - i >= ESCAPE_LENGTH && string[i + ESCAPE_LENGTH - 1] == '_';
-        long code = ends ? escape_at(string + i, length - i) : -1;
+    while (length > 0) {
+        const char *mark = memchr(string, '_', length);
+        size_t plain = mark == NULL ? length : (size_t)(mark - string);
+        bool ends = length - plain >= ESCAPE_LENGTH && string[plain + ESCAPE_LENGTH - 1] == '_';
+        long code = ends ? escape_at(string + plain, length - plain) : -1;
 
-        if (code > 0 && (code < 0xD800 || code > 0xDFFF)) {
+        text_add_bytes(out, string, plain);
+        string += plain;
+        length -= plain;
+        if (length == 0)
+            return;
+        if (code > 0 && (code < 0xD800 || code > 0xDFFF))
             utf8_encode(out, (uint32_t)code);
-            i += ESCAPE_LENGTH;
-        } else {
-            text_add_char(out, string[i++]);
-        }
+        else
+            text_add_char(out, '_');
+        plain = code > 0 && (code < 0xD800 || code > 0xDFFF) ? ESCAPE_LENGTH : 1;
+        string += plain;
+        length -= plain;
     }
 }

@@ -7,33 +7,34 @@
 #include "report/sheet_limit.h"
 #include "report/xlsx.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
     DAYS_TO_1970 = 25569, /* from the day that spreadsheets count as 0 */
     DAYS_FIRST = 61,      /* before 1900-03-01 spreadsheets count a day that never was */
     DAYS_LAST = 2958465,  /* 9999-12-31 */
-    DAY_SECONDS = 24 * 60 * 60
+    DAY_SECONDS = 24 * 60 * 60,
+    PLACE_SIZE = 20
 };
 
-static void add_letters(struct text *out, int column)
+/* Letters of a column; returns how many. */
+static int put_letters(int column, char out[4])
 {
-    if (column >= 26)
-        add_letters(out, column / 26 - 1);
-    text_add_char(out, (char)('A' + column % 26));
+    int count = column >= 26 ? put_letters(column / 26 - 1, out) : 0;
+
+    out[count] = (char)('A' + column % 26);
+    return count + 1;
 }
 
+/* There are tens of thousands of places in formulas, hence by hand. */
 static const char *place(struct xlsx *xlsx, int row, int column, const char *fixed)
 {
-    struct text out = {0};
-    const char *copy;
+    char out[PLACE_SIZE] = "$";
+    int length = 1 + put_letters(column, out + 1);
 
-    text_add(&out, "$");
-    add_letters(&out, column);
-    text_format(&out, "%s%d", fixed, row + 1);
-    copy = arena_copy(&xlsx->arena, text_string(&out));
-    text_release(&out);
-    return copy;
+    (void)snprintf(out + length, sizeof out - (size_t)length, "%s%d", fixed, row + 1);
+    return arena_copy(&xlsx->arena, out);
 }
 
 const char *xlsx_place(struct xlsx *xlsx, int row, int column)
