@@ -82,8 +82,9 @@ static void warn_of_roles(const struct arguments *arguments, const struct questi
     for (int i = 0; i < arguments->options[OPTION_ROLE].count; i++) {
         const char *role = arguments->options[OPTION_ROLE].values[i];
         if (!role_is_used(from, role))
-            message("--role %s: no question of %s is for that role; check its spelling", role,
-                    from->id);
+            message("--role %s: no question of %s is for that role alone; those for every role are "
+                    "asked",
+                    role, from->id);
     }
 }
 
