@@ -71,11 +71,11 @@ static struct stamp stamp_of(struct plain *plain)
                                                                                      : assessors};
 }
 
-static void confirm(const struct plain *plain)
+static void tell(const struct plain *plain, void (*write)(const struct plain *, struct text *))
 {
     struct text out = {0};
 
-    plain_confirm(plain, &out);
+    write(plain, &out);
     plain_print(&out);
     text_release(&out);
 }
@@ -98,7 +98,7 @@ static bool change(struct plain *plain, enum field field, const char *value, enu
         journal_change(&plain->journal, assessment, second, plain->question, second_value, stamp);
     if (journal_end(&plain->journal))
         save(plain);
-    confirm(plain);
+    tell(plain, plain_confirm);
     return true;
 }
 
@@ -116,7 +116,7 @@ static void set_evidence(struct plain *plain, const char *value)
                        stamp_of(plain));
         if (journal_end(&plain->journal))
             save(plain);
-        confirm(plain);
+        tell(plain, plain_confirm);
     }
     mem_free(whole);
 }
@@ -159,6 +159,11 @@ static void run_note(struct plain *plain, const char *rest)
 static void run_owner(struct plain *plain, const char *rest)
 {
     set_asked(plain, FIELD_OWNER, rest, "Owner");
+}
+
+static void run_park(struct plain *plain, const char *rest)
+{
+    set_asked(plain, FIELD_PARK, rest, "Whom to ask later; empty for nobody");
 }
 
 static void run_due(struct plain *plain, const char *rest)
@@ -274,12 +279,20 @@ static void run_go(struct plain *plain, const char *rest)
 
 static void run_why(struct plain *plain, const char *rest)
 {
-    struct text out = {0};
-
     (void)rest;
-    plain_explain(plain, &out);
-    plain_print(&out);
-    text_release(&out);
+    tell(plain, plain_explain);
+}
+
+static void run_heatmap(struct plain *plain, const char *rest)
+{
+    (void)rest;
+    tell(plain, plain_heatmap);
+}
+
+static void run_actions(struct plain *plain, const char *rest)
+{
+    (void)rest;
+    tell(plain, plain_actions);
 }
 
 static void run_score(struct plain *plain, const char *rest)
@@ -307,7 +320,7 @@ static void tell_step(struct plain *plain, const struct step *step, bool undo)
     save(plain);
     step_describe(step, &plain->document.questionnaire, undo, &out);
     plain_say("%s: %s.", undo ? "Undone" : "Redone", text_string(&out));
-    confirm(plain);
+    tell(plain, plain_confirm);
     text_release(&out);
 }
 
@@ -340,6 +353,7 @@ static const struct plain_command plain_commands[] = {
     {"o", "owner",    "who is to mend it",                      run_owner        },
     {"d", "due",      "until when",                             run_due          },
     {"f", "flag",     "flag, to come back to it",               run_flag         },
+    {"k", "park",     "set aside, to ask another person",       run_park         },
     {"c", "confirm",  "confirm an answer carried over",         run_confirm      },
     {"s", "skip",     "next question; an empty line, too",      run_next         },
     {"p", "back",     "previous question",                      run_back         },
@@ -348,8 +362,10 @@ static const struct plain_command plain_commands[] = {
     {"g", "go",       "go to a question or item by its id",     run_go           },
     {"w", "why",      "why it matters, and what to ask to see", run_why          },
     {"m", "score",    "how ready: figures and heatmap",         run_score        },
+    {"h", "heatmap",  "the heatmap in sentences",               run_heatmap      },
+    {"r", "remedy",   "what to mend first",                     run_actions      },
     {"u", "undo",     "undo the last change",                   run_undo         },
-    {"r", "redo",     "redo what was undone",                   run_redo         },
+    {"y", "redo",     "redo what was undone",                   run_redo         },
     {"?", "help",     "this list",                              run_help         },
     {"q", "quit",     "leave; everything is saved",             run_quit         },
 };
@@ -424,18 +440,6 @@ static void obey(struct plain *plain, const char *line)
         plain_say("There is no %s here. Type ? for a list.", line);
 }
 
-static void prompt(const struct plain *plain)
-{
-    const struct questionnaire *from = &plain->document.questionnaire;
-
-    bool required = from->items[from->questions[plain->question].item].mandatory;
-
-    (void)printf(
-        "%c-%c, 0,%s n note, e evidence, s skip, p back, ? all, q quit: ", from->levels[0].key,
-        from->levels[from->level_count - 1].key, required ? "" : " -,");
-    (void)fflush(stdout);
-}
-
 static void interview(struct plain *plain)
 {
     struct text line = {0};
@@ -450,7 +454,7 @@ static void interview(struct plain *plain)
             plain_print(&out);
             shown = plain->question;
         }
-        prompt(plain);
+        plain_prompt(plain);
         if (!plain_read(&line))
             plain->leaving = true;
         else

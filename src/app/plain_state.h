@@ -38,12 +38,21 @@ void plain_confirm(const struct plain *, struct text *out);
 /* Why it matters, whom to ask, what to ask to see. */
 void plain_explain(const struct plain *, struct text *out);
 
+/* A sentence a section: how it stands, as a whole and by facet. */
+void plain_heatmap(const struct plain *, struct text *out);
+
+/* What to mend first, a sentence each. */
+void plain_actions(const struct plain *, struct text *out);
+
 /* Prints paragraphs, wrapped. */
 void plain_print(const struct text *);
 void plain_say(const char *format, ...) PRINTF_LIKE(1, 2);
 
 /* The next line of input without its end; false when there is none. `out` is emptied first. */
 bool plain_read(struct text *out);
+
+/* The keys that most need. */
+void plain_prompt(const struct plain *);
 
 /* A prompt and a line. */
 bool plain_ask(const char *prompt, struct text *out);

@@ -124,6 +124,7 @@ static void add_answer(const struct questionnaire *from, const struct answer *an
         text_add(out, " Basis: seen.");
     add_optional(out, "Owner", answer->owner);
     add_optional(out, "Due", answer->due);
+    add_optional(out, "Parked for", answer->park);
     if (answer->flag)
         text_add(out, " Flagged.");
     text_add(out, "\n");
@@ -187,4 +188,16 @@ void plain_explain(const struct plain *plain, struct text *out)
         text_add(out, "\n");
     if (question->stopper != NONE)
         text_format(out, "Critical: %s.\n", from->stoppers[question->stopper].title);
+}
+
+void plain_prompt(const struct plain *plain)
+{
+    const struct questionnaire *from = &plain->document.questionnaire;
+
+    bool required = from->items[from->questions[plain->question].item].mandatory;
+
+    (void)printf(
+        "%c-%c, 0,%s n note, e evidence, s skip, p back, ? all, q quit: ", from->levels[0].key,
+        from->levels[from->level_count - 1].key, required ? "" : " -,");
+    (void)fflush(stdout);
 }
