@@ -128,7 +128,6 @@ void signals_drain(void)
     struct pollfd can_read = {.fd = pipe_ends[0], .events = POLLIN};
     char bytes[64];
 
-    resized = 0;
     while (poll(&can_read, 1, 0) > 0 && read(pipe_ends[0], bytes, sizeof bytes) > 0)
         continue;
 }
@@ -151,6 +150,14 @@ bool signals_continued_taken(void)
     bool was = continued != 0;
 
     continued = 0;
+    return was;
+}
+
+bool signals_resized_taken(void)
+{
+    bool was = resized != 0;
+
+    resized = 0;
     return was;
 }
 

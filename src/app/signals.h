@@ -28,8 +28,9 @@ void signals_drain(void);
 /* The signal that asks to end; 0: none. */
 int signals_end(void);
 
-/* True once after SIGTSTP; after SIGCONT. */
+/* True once after SIGTSTP; after SIGCONT; after SIGWINCH. */
 bool signals_stop_taken(void);
+bool signals_resized_taken(void);
 bool signals_continued_taken(void);
 
 /* Stops the program as the shell's C-z does, until it is continued. */

@@ -233,7 +233,8 @@ static void step(struct wizard *wizard)
     report(wizard);
     if (signals_stop_taken())
         suspend(wizard);
-    if (signals_continued_taken())
+    /* A size that came and went left its marks on the screen, though nothing is new to us. */
+    if (signals_continued_taken() || signals_resized_taken())
         term_redraw();
     if (signals_end() != 0)
         event.kind = EVENT_HANGUP;

@@ -246,6 +246,8 @@ static void leave(void)
         (void)refresh();
     }
     (void)endwin();
+    /* Some terminals bring the cursor back as it was when curses last kept its place: hidden. */
+    tty_write(capability("cnorm"), strcspn(capability("cnorm"), "$"));
     tty_restore();
     tty_prepare("");
     the.ours = false;

@@ -102,8 +102,8 @@ void modes_prepare(const struct modes *modes, const struct modes_back *back)
     add_off(modes, &out);
     add_unpadded(&out, back->colours);
     add_unpadded(&out, back->attributes);
-    add_unpadded(&out, back->cursor);
     add_unpadded(&out, back->screen);
+    add_unpadded(&out, back->cursor);
     tty_prepare(text_string(&out));
     text_release(&out);
 }
