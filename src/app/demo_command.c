@@ -36,7 +36,7 @@ static bool write_sample(const char *folder, struct text *written, struct err *e
 static bool write_export(const struct results *results, const struct exporter *exporter,
                          const char *folder, struct text *written, struct err *err)
 {
-    static const struct report_options options = {.stem = "sample"};
+    static const struct report_options options = {.stem = "sample", .version = CLAUSEWALK_VERSION};
     struct text path = {0};
     struct text out = {0};
     bool good;
