@@ -12,10 +12,11 @@
  *   NUMBER NAME RESULT FILE [...]   e.g. "12 write 5 11072:18 0 68656c6c6f"
  * A file is DEVICE:INODE, a name NAME@FOLDER, so that nothing depends on paths.
  *
- * TORTURE_ALLOC makes the allocation of that number fail, and all after it with TORTURE_ON.
  * TORTURE_COUNT is a file that gets "CALLS ALLOCATIONS" at the end.
  */
 #define _GNU_SOURCE
+#include "shim.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -50,7 +51,7 @@ enum how { HOW_PASS, HOW_ERROR, HOW_SHORT, HOW_TEAR, HOW_KILL };
 static struct {
     pthread_mutex_t lock;
     const char *folder, *only, *call;
-    long at, calls, alloc, allocations;
+    long at, calls;
     bool on;
     enum how how;
     int error;
@@ -92,8 +93,6 @@ __attribute__((constructor)) static void begin(void)
     if (log != NULL)
         it.log = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
                               0600);
-    it.allocations = 0;
-    it.alloc = number_of("TORTURE_ALLOC");
 }
 
 /* The signal handlers of the program do not come here: killed is killed. */
@@ -108,7 +107,7 @@ __attribute__((destructor)) static void end(void)
     fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (fd < 0)
         return;
-    int length = snprintf(line, sizeof line, "%ld %ld\n", it.calls, it.allocations);
+    int length = snprintf(line, sizeof line, "%ld %ld\n", it.calls, shim_allocations());
     (void)!syscall(SYS_write, fd, line, (size_t)length);
     (void)syscall(SYS_close, fd);
 }
@@ -493,40 +492,4 @@ int mkdir(const char *name, mode_t mode)
     }
     end_call();
     return result;
-}
-
-/* glibc's own allocator. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *old, size_t size);
-
-static bool allocation_fails(void)
-{
-    long number = __atomic_add_fetch(&it.allocations, 1, __ATOMIC_RELAXED);
-
-    return it.alloc > 0 && (number == it.alloc || (number > it.alloc && it.on));
-}
-
-void *malloc(size_t size)
-{
-    if (!allocation_fails())
-        return __libc_malloc(size);
-    errno = ENOMEM;
-    return NULL;
-}
-
-void *calloc(size_t count, size_t size)
-{
-    if (!allocation_fails())
-        return __libc_calloc(count, size);
-    errno = ENOMEM;
-    return NULL;
-}
-
-void *realloc(void *old, size_t size)
-{
-    if (!allocation_fails())
-        return __libc_realloc(old, size);
-    errno = ENOMEM;
-    return NULL;
 }

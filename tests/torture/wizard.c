@@ -5,6 +5,9 @@
  * torture_wizard EVERY ALLOCATIONS: takes each EVERY-th call, and so many allocations. Three
  * questions are rated; what the screen has called saved must be in the file whatever happens, and
  * nothing that cannot be opened, no temporary file and no broken terminal may be left.
+ *
+ * torture_wizard trace saved|recovery LOG: writes the trace of one interview, without faults or
+ * with a file that cannot be replaced, for powercut.py; with a line for what the screen promised.
  */
 #include "base/mem.h"
 #include "base/text.h"
@@ -23,7 +26,8 @@ enum { RATINGS = 3, FILE_SIZE = 1 << 20, LINE = 256, KILLED = 128 + SIGKILL };
 static struct session *it;
 static struct folder *folder;
 static char fresh[FILE_SIZE];
-static int total; /* questions */
+static const char *trace; /* the log; NULL: none */
+static int total;         /* questions */
 static int every = 1;
 static int allocations = 100;
 
@@ -84,6 +88,19 @@ static void begin_fresh(void)
     folder_write(folder, "a.json", fresh);
 }
 
+static void promise(const char *word, const char *hex_of)
+{
+    FILE *log = trace != NULL ? fopen(trace, "a") : NULL;
+
+    if (log == NULL)
+        return;
+    fprintf(log, "%s ", word);
+    for (; *hex_of != '\0'; hex_of++)
+        fprintf(log, "%02x", (unsigned)(unsigned char)*hex_of);
+    fprintf(log, "\n");
+    (void)fclose(log);
+}
+
 /* Rates questions, as long as it lives; notes what was called saved. */
 static void interview(struct storm *storm)
 {
@@ -95,8 +112,12 @@ static void interview(struct storm *storm)
         session_press(it, "3");
         storm->asked = i;
         int seen = session_await(it, texts);
-        if (seen == 0)
+        if (seen == 0) {
             storm->saved = i;
+            promise("acknowledged", "");
+        } else if (seen == 1) {
+            promise("kept", "");
+        }
         if (seen < 0 && session_ended(it))
             return;
         assert_true(seen >= 0);
@@ -121,8 +142,8 @@ static void endure(struct storm *storm)
 {
     static const char *const arguments[] = {CLAUSEWALK, "a.json", NULL};
     static const char *const begun[] = {"0 of ", NULL};
-    char lines[8][LINE];
-    const char *environment[9] = {0};
+    char lines[9][LINE];
+    const char *environment[10] = {0};
     int count = 0;
 
     begin_fresh();
@@ -134,6 +155,9 @@ static void endure(struct storm *storm)
     (void)snprintf(lines[count++], LINE, "TORTURE_HOW=%s", storm->how);
     if (storm->only != NULL)
         (void)snprintf(lines[count++], LINE, "TORTURE_ONLY=%s", storm->only);
+    if (trace != NULL)
+        (void)snprintf(lines[count++], LINE, "TORTURE_LOG=%s", trace);
+    promise("initial", fresh);
     if (storm->call != NULL)
         (void)snprintf(lines[count++], LINE, "TORTURE_CALL=%s", storm->call);
     if (storm->lasting)
@@ -280,6 +304,23 @@ TEST(without_memory_it_ends_and_the_file_is_whole)
     }
 }
 
+TEST(an_interview_is_traced)
+{
+    struct storm storm = {.how = "EIO"};
+
+    endure(&storm);
+    assert_int_equal(storm.saved, RATINGS);
+}
+
+TEST(an_interview_that_cannot_be_saved_is_traced)
+{
+    struct storm storm = {
+        .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
+
+    endure(&storm);
+    assert_true(storm.not_saved);
+}
+
 #define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 static int make_fresh(void **state)
@@ -305,6 +346,14 @@ int main(int count, char **words)
         HERE(without_memory_it_ends_and_the_file_is_whole),
     };
 
+    const struct CMUnitTest saved[] = {HERE(an_interview_is_traced)};
+    const struct CMUnitTest recovery[] = {HERE(an_interview_that_cannot_be_saved_is_traced)};
+
+    if (count > 3) {
+        trace = words[3];
+        return strcmp(words[2], "saved") == 0 ? cmocka_run_group_tests(saved, make_fresh, NULL)
+                                              : cmocka_run_group_tests(recovery, make_fresh, NULL);
+    }
     if (count > 1)
         every = (int)strtol(words[1], NULL, 10);
     if (count > 2)
