@@ -132,10 +132,12 @@ static void set_metadata(struct pdf *pdf)
     text_release(&text);
 }
 
-/* Everything but the version would come from the machine. */
+/* Glyphs stand where the font wants them, whatever the machine prefers on its screen. The fonts go
+ * with the context: nothing stays behind. */
 static PangoContext *make_context(cairo_t *cr)
 {
-    PangoContext *context = pango_cairo_create_context(cr);
+    PangoFontMap *fonts = pango_cairo_font_map_new();
+    PangoContext *context = pango_font_map_create_context(fonts);
     cairo_font_options_t *options = cairo_font_options_create();
 
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -144,7 +146,9 @@ static PangoContext *make_context(cairo_t *cr)
     pango_cairo_context_set_resolution(context, 72);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_language(context, pango_language_from_string("en"));
+    pango_cairo_update_context(cr, context);
     cairo_font_options_destroy(options);
+    g_object_unref(fonts);
     return context;
 }
 
