@@ -4,36 +4,16 @@
  */
 #include "report/sheet_intake.h"
 
-#include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "codec/cell_escape.h"
 #include "report/sheet_evidence.h"
 #include "report/sheet_field.h"
-#include "report/sheet_layout.h"
 #include "report/sheet_limit.h"
-#include "report/sheet_reference.h"
+#include "report/sheet_reading.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { DAYS_TO_1970 = 25569, DAYS_1904 = 1462 };
-
-/* A sheet under way, and the row that is read. */
-struct reading {
-    const struct results *results;
-    const struct raw_book *book;
-    const struct raw_sheet *raw;
-    struct intake *out;
-    struct layout layout;
-    const struct raw_cell *first, *end; /* cells of the row */
-    int row;
-    int subject;          /* question, item, or 0 of the assessment */
-    enum field row_field; /* of a row that is one field; FIELD_COUNT */
-    struct reference reference;
-    bool *seen; /* which subjects had a row */
-};
 
 /* A cell that may be a change. */
 struct entry_cell {
@@ -41,113 +21,6 @@ struct entry_cell {
     int column; /* of ours */
     const char *text;
 };
-
-static void add_letters(struct text *out, int column)
-{
-    if (column >= 26)
-        add_letters(out, column / 26 - 1);
-    text_add_char(out, (char)('A' + column % 26));
-}
-
-/* "Assessment, row 12, column C (Rating)" */
-static const char *place_of(const struct reading *it, int column)
-{
-    struct text out = {0};
-    const char *copy;
-
-    if (!it->book->is_csv)
-        text_format(&out, "%s, ", it->raw->name);
-    text_format(&out, "row %d", it->row + 1);
-    if (column != NONE && it->layout.columns[column] != NONE) {
-        text_add(&out, ", column ");
-        add_letters(&out, it->layout.columns[column]);
-        text_format(&out, " (%s)", it->layout.sheet.columns[column].title);
-    }
-    copy = arena_copy(&it->out->arena, text_string(&out));
-    text_release(&out);
-    return copy;
-}
-
-static void refuse(const struct reading *it, int column, const char *code, const char *what)
-{
-    problem_add(&it->out->problems, SEVERITY_ERROR, code, place_of(it, column), it->row, "%s",
-                what);
-}
-
-static const struct raw_cell *cell_at(const struct reading *it, int column)
-{
-    for (const struct raw_cell *cell = it->first;
-         it->layout.columns[column] != NONE && cell < it->end; cell++)
-        if (cell->column == it->layout.columns[column])
-            return cell;
-    return NULL;
-}
-
-static bool is_excel_csv(const struct reading *it)
-{
-    return it->book->is_csv && !it->layout.for_programs;
-}
-
-/* The apostrophe in front of what a spreadsheet would take for a formula. */
-static const char *without_defence(const struct reading *it, const char *text)
-{
-    static const char *const defended[] = {"=",
-                                           "+",
-                                           "-",
-                                           "@",
-                                           "\t",
-                                           "\r",
-                                           "\n",
-                                           "'",
-                                           "\xEF\xBC\x9D",
-                                           "\xEF\xBC\x8B",
-                                           "\xEF\xBC\x8D",
-                                           "\xEF\xBC\xA0"};
-
-    for (size_t i = 0;
-         is_excel_csv(it) && text[0] == '\'' && i < sizeof defended / sizeof defended[0]; i++)
-        if (strncmp(text + 1, defended[i], strlen(defended[i])) == 0)
-            return text + 1;
-    return text;
-}
-
-/* A day as spreadsheets count it. */
-static const char *day_of_number(const struct reading *it, double number)
-{
-    double days = floor(number) - DAYS_TO_1970 + (it->book->from_1904 ? DAYS_1904 : 0);
-    char day[DATE_SIZE];
-
-    if (!(number >= 1) || !(number < 2958466))
-        return NULL;
-    date_format((int64_t)days, day);
-    return arena_copy(&it->out->arena, day);
-}
-
-/* The text of a cell; NULL: it is none, which was said. "" for a cell that is not there. */
-static const char *text_of(const struct reading *it, int column, bool is_date)
-{
-    const struct raw_cell *cell = cell_at(it, column);
-    const char *day;
-
-    if (cell == NULL)
-        return "";
-    switch (cell->kind) {
-    case RAW_TEXT:
-        return without_defence(it, cell->text);
-    case RAW_NUMBER:
-        day = is_date ? day_of_number(it, cell->number) : NULL;
-        return day != NULL ? day : cell->text;
-    case RAW_ERROR:
-        refuse(it, column, "error_value", "the cell shows an error; write the value in its place");
-        return NULL;
-    case RAW_MISSING:
-        refuse(it, column, "formula",
-               "the cell holds a formula that was not computed; open the sheet in a spreadsheet "
-               "program and save it, or write the value in its place");
-        return NULL;
-    }
-    return NULL;
-}
 
 static const char *digest_of(struct intake *out, const char *value)
 {
@@ -162,15 +35,14 @@ static const char *digest_now(const struct reading *it, enum field field)
     char digest[REFERENCE_DIGEST_SIZE];
 
     reference_field_digest(it->results, field, it->subject, digest);
-    return arena_copy(&it->out->arena, digest);
+    return arena_copy(it->arena, digest);
 }
 
 /* The cell as the export would write it now, cut if it must be. */
 static const char *cut_now(const struct reading *it, enum field field)
 {
     char *value = field_get(it->results->assessment, field, it->subject);
-    struct sheet_cell cell =
-        field_to_cell(it->results->questionnaire, field, value, &it->out->arena);
+    struct sheet_cell cell = field_to_cell(it->results->questionnaire, field, value, it->arena);
     struct text whole = {0};
     struct text cut = {0};
     const char *copy;
@@ -179,7 +51,7 @@ static const char *cut_now(const struct reading *it, enum field field)
     cell_escape(cell.text == NULL ? "" : cell.text, !it->book->is_csv, &whole);
     sheet_limit(&whole);
     cell_unescape(text_string(&whole), whole.length, &cut);
-    copy = arena_copy(&it->out->arena, text_string(&cut));
+    copy = arena_copy(it->arena, text_string(&cut));
     text_release(&whole);
     text_release(&cut);
     return copy;
@@ -195,21 +67,21 @@ static void add_change(struct reading *it, const struct entry_cell *cell, const 
             continue;
         if ((other->value == NULL) != (value == NULL) ||
             (value != NULL && strcmp(other->value, value) != 0))
-            refuse(it, cell->column, "twice",
-                   arena_format(&out->arena, "says something else than %s; make them alike",
-                                other->place));
+            reading_refuse(it, cell->column, "twice",
+                           arena_format(&out->arena, "says something else than %s; make them alike",
+                                        other->place));
         return;
     }
     out->changes = mem_grow(out->changes, out->count, &out->capacity, sizeof *out->changes);
     out->changes[out->count++] =
-        (struct intake_change){cell->field, it->subject, value, place_of(it, cell->column)};
+        (struct intake_change){cell->field, it->subject, value, reading_place(it, cell->column)};
 }
 
 static void conflict(struct reading *it, const struct entry_cell *cell)
 {
     char *value = field_get(it->results->assessment, cell->field, it->subject);
     struct sheet_cell now =
-        field_to_cell(it->results->questionnaire, cell->field, value, &it->out->arena);
+        field_to_cell(it->results->questionnaire, cell->field, value, it->arena);
     struct text what = {0};
 
     text_format(&what, "%s, ",
@@ -222,7 +94,7 @@ static void conflict(struct reading *it, const struct entry_cell *cell)
         text_add(&what, "\" now");
     }
     text_add(&what, "; make the cell like that, or export anew and fill that in");
-    refuse(it, cell->column, "conflict", text_string(&what));
+    reading_refuse(it, cell->column, "conflict", text_string(&what));
     it->out->conflicts++;
     text_release(&what);
     mem_free(value);
@@ -239,7 +111,7 @@ static const char *whole_value(struct reading *it, enum field field, const char 
         return value;
     now = field_get(it->results->assessment, field, it->subject);
     evidence_keep_unknown(value, now, &whole);
-    copy = arena_copy(&it->out->arena, text_string(&whole));
+    copy = arena_copy(it->arena, text_string(&whole));
     text_release(&whole);
     mem_free(now);
     return copy;
@@ -250,7 +122,7 @@ static bool is_forbidden(struct reading *it, const struct entry_cell *cell, cons
     if (cell->field != FIELD_APPLICABLE || value == NULL || strcmp(value, "false") != 0 ||
         !it->results->questionnaire->items[it->subject].mandatory)
         return false;
-    refuse(it, cell->column, "mandatory", "is mandatory, so it always applies; choose Yes");
+    reading_refuse(it, cell->column, "mandatory", "is mandatory, so it always applies; choose Yes");
     return true;
 }
 
@@ -270,8 +142,8 @@ static void consider(struct reading *it, const struct entry_cell *cell, const ch
     } else if (it->reference.present && strcmp(base, now) != 0) {
         conflict(it, cell);
     } else if (sheet_is_cut(cut) && !(it->book->is_csv && it->layout.for_programs)) {
-        refuse(it, cell->column, "cut",
-               "the text is longer than a cell can hold; change it in clausewalk");
+        reading_refuse(it, cell->column, "cut",
+                       "the text is longer than a cell can hold; change it in clausewalk");
     } else if (!is_forbidden(it, cell, value)) {
         add_change(it, cell, whole_value(it, cell->field, value));
     }
@@ -282,8 +154,8 @@ static void read_cell(struct reading *it, const struct entry_cell *cell)
     const char *base = it->reference.digests[cell->field];
     const char *value = NULL;
     struct err err = {0};
-    bool good = field_of_cell(it->results->questionnaire, cell->field, cell->text, &it->out->arena,
-                              &value, &err);
+    bool good =
+        field_of_cell(it->results->questionnaire, cell->field, cell->text, it->arena, &value, &err);
 
     if (it->reference.present && ((good && strcmp(digest_of(it->out, value), base) == 0) ||
                                   strcmp(digest_of(it->out, cell->text), base) == 0))
@@ -291,15 +163,16 @@ static void read_cell(struct reading *it, const struct entry_cell *cell)
     if (sheet_is_cut(cell->text)) {
         if (strcmp(digest_of(it->out, cell->text), digest_of(it->out, cut_now(it, cell->field))) !=
             0)
-            refuse(it, cell->column, "cut",
-                   "the text was cut at the export, and is not what the assessment has now; "
-                   "change it in clausewalk");
+            reading_refuse(
+                it, cell->column, "cut",
+                "the text was cut at the export, and is not what the assessment has now; "
+                "change it in clausewalk");
         return;
     }
     if (good)
         consider(it, cell, value);
     else
-        refuse(it, cell->column, "value", err.text);
+        reading_refuse(it, cell->column, "value", err.text);
 }
 
 static void read_cells(struct reading *it)
@@ -314,7 +187,7 @@ static void read_cells(struct reading *it)
             continue;
         if (sheet->key == KEY_FIELD)
             cell.field = it->row_field;
-        cell.text = text_of(it, i, field_rows[cell.field].kind == KIND_DATE);
+        cell.text = reading_text(it, i, field_rows[cell.field].kind == KIND_DATE);
         if (cell.text != NULL)
             read_cell(it, &cell);
     }
@@ -324,7 +197,8 @@ static void read_cells(struct reading *it)
 static bool is_filled_in(const struct reading *it)
 {
     for (int i = 0; i < it->layout.sheet.column_count; i++) {
-        const struct raw_cell *cell = it->layout.sheet.columns[i].editable ? cell_at(it, i) : NULL;
+        const struct raw_cell *cell =
+            it->layout.sheet.columns[i].editable ? reading_cell(it, i) : NULL;
         if (cell != NULL && !utf8_blank(cell->text))
             return true;
     }
@@ -372,7 +246,7 @@ static const char *bare_id(const struct reading *it, const char *text)
     text += strspn(text, " ");
     if (subject_of(it, text) == NONE && strncmp(text, "Cl ", 3) == 0)
         text += 3;
-    id = arena_copy(&it->out->arena, text);
+    id = arena_copy(it->arena, text);
     length = strlen(id);
     while (length > 0 && id[length - 1] == ' ')
         id[--length] = '\0';
@@ -394,8 +268,8 @@ static bool same_number(const char *left, const char *right)
 /* What the row is about: by its reference, which must fit what people see. */
 static bool find_subject(struct reading *it)
 {
-    const struct raw_cell *cell = cell_at(it, it->layout.sheet.key_column);
-    const struct raw_cell *mark = cell_at(it, it->layout.sheet.column_count - 1);
+    const struct raw_cell *cell = reading_cell(it, it->layout.sheet.key_column);
+    const struct raw_cell *mark = reading_cell(it, it->layout.sheet.column_count - 1);
     const char *id = cell == NULL ? "" : bare_id(it, cell->text);
 
     reference_read(it->results, mark == NULL ? NULL : mark->text, kind_of(it->layout.sheet.key),
@@ -403,19 +277,20 @@ static bool find_subject(struct reading *it)
     it->subject = subject_of(it, it->reference.present ? it->reference.id : id);
     if (it->subject == NONE) {
         if (it->layout.sheet.key != KEY_FIELD && (id[0] != '\0' || is_filled_in(it)))
-            refuse(it, it->layout.sheet.key_column, "id",
-                   arena_format(&it->out->arena,
-                                "\"%.60s\" is not in the questionnaire; use an id of %s", id,
-                                it->results->questionnaire->id));
+            reading_refuse(it, it->layout.sheet.key_column, "id",
+                           arena_format(it->arena,
+                                        "\"%.60s\" is not in the questionnaire; use an id of %s",
+                                        id, it->results->questionnaire->id));
         return false;
     }
     if (it->reference.present && id[0] != '\0' && subject_of(it, id) != it->subject &&
         !same_number(id, it->reference.id)) {
-        refuse(it, it->layout.sheet.key_column, "mixed",
-               arena_format(&it->out->arena,
-                            "the row says \"%.60s\", but was exported for %s; put the row back "
-                            "together, or export anew",
-                            id, it->reference.id));
+        reading_refuse(
+            it, it->layout.sheet.key_column, "mixed",
+            arena_format(it->arena,
+                         "the row says \"%.60s\", but was exported for %s; put the row back "
+                         "together, or export anew",
+                         id, it->reference.id));
         return false;
     }
     return true;
@@ -429,8 +304,8 @@ static bool is_repeated(struct reading *it)
     }
     /* The sheet About also says what words mean; one of them may be called as a field is. */
     if (it->layout.sheet.key != KEY_FIELD || it->reference.present)
-        refuse(it, it->layout.sheet.key_column, "twice",
-               "is there twice; leave one of the rows out");
+        reading_refuse(it, it->layout.sheet.key_column, "twice",
+                       "is there twice; leave one of the rows out");
     return true;
 }
 
@@ -440,7 +315,8 @@ static void read_row(struct reading *it)
     if (!find_subject(it) || is_repeated(it))
         return;
     if (it->reference.present && it->reference.other) {
-        refuse(it, NONE, "other", "was exported from another assessment; import it into that one");
+        reading_refuse(it, NONE, "other",
+                       "was exported from another assessment; import it into that one");
         return;
     }
     it->out->rows++;
@@ -463,7 +339,7 @@ static int subject_count(const struct reading *it)
 /* One of another assessment is enough to know. */
 static bool is_other(const struct reading *it)
 {
-    const struct problems *problems = &it->out->problems;
+    const struct problems *problems = it->problems;
 
     return problems->count > 0 && strcmp(problems->at[problems->count - 1].code, "other") == 0;
 }
@@ -472,7 +348,7 @@ static void read_rows(struct reading *it)
 {
     const struct raw_sheet *raw = it->raw;
 
-    it->seen = ARENA_ARRAY(&it->out->arena, bool, subject_count(it) + 1);
+    it->seen = ARENA_ARRAY(it->arena, bool, subject_count(it) + 1);
     for (size_t at = 0; at < raw->count && !is_other(it); at = raw_row_end(raw, at)) {
         it->row = raw->cells[at].row;
         if (it->row <= it->layout.header)
@@ -485,12 +361,13 @@ static void read_rows(struct reading *it)
 
 static bool read_sheet(struct reading *it)
 {
-    it->layout = layout_find(it->results, it->raw, &it->out->arena);
+    it->layout = layout_find(it->results, it->raw, it->arena);
     if (it->layout.sheet.id == SHEET_COUNT)
         return false;
     it->row = it->layout.header;
     if (it->layout.twice != NONE)
-        refuse(it, it->layout.twice, "column", "is there twice; leave one of the columns out");
+        reading_refuse(it, it->layout.twice, "column",
+                       "is there twice; leave one of the columns out");
     else
         read_rows(it);
     return true;
@@ -498,7 +375,11 @@ static bool read_sheet(struct reading *it)
 
 void intake_read(const struct results *results, const struct raw_book *book, struct intake *out)
 {
-    struct reading it = {.results = results, .book = book, .out = out};
+    struct reading it = {.results = results,
+                         .book = book,
+                         .arena = &out->arena,
+                         .problems = &out->problems,
+                         .out = out};
     bool any = false;
 
     for (size_t i = 0; i < book->count; i++) {
