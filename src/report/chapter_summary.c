@@ -166,17 +166,15 @@ static int unknown_stoppers(const struct results *results)
 /* What an auditor would stop at comes before what the figures make of it; three in all. */
 static void add_blockers(struct paper *paper)
 {
+    static int (*const kinds[])(struct paper *, int) = {add_stoppers, add_patterns, add_majors};
     int unknown = unknown_stoppers(paper->results);
     struct paper_block *block;
-    int count;
+    int count = 0;
 
     paper_heading(paper, 3, "blockers", "What stands in the way");
     block = paper_add(paper, BLOCK_POINTS);
-    count = add_stoppers(paper, BLOCKERS);
-    if (block->row_count < BLOCKERS)
-        count += add_patterns(paper, BLOCKERS - block->row_count);
-    if (block->row_count < BLOCKERS)
-        count += add_majors(paper, BLOCKERS - block->row_count);
+    for (int i = 0; i < 3 && block->row_count < BLOCKERS; i++)
+        count += kinds[i](paper, BLOCKERS - block->row_count);
     if (count == 0 && unknown > 0)
         paper_say(paper, TONE_PLAIN,
                   "Nothing is known yet: %d of %d showstoppers are not answered.", unknown,

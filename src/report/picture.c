@@ -108,8 +108,8 @@ static void add_base64(struct text *out, const char *bytes, size_t length)
         size_t count = length - at < 3 ? length - at : 3;
         uint32_t bits = 0;
 
-        for (size_t i = 0; i < 3; i++)
-            bits = bits << 8 | (i < count ? (unsigned char)bytes[at + i] : 0);
+        for (size_t i = 0; i < count; i++)
+            bits |= (uint32_t)(unsigned char)bytes[at + i] << (16 - 8 * i);
         add_three(out, bits, count);
     }
 }
