@@ -18,5 +18,8 @@ add_test(NAME lint.headers COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR}
     --target all_verify_interface_header_sets)
 set_tests_properties(lint.headers PROPERTIES LABELS lint TIMEOUT 900 RUN_SERIAL ON)
 
+# Without a limit to what the analyzer follows: for the night.
+add_custom_target(tidy_deep tools/check-tidy.sh ${CMAKE_BINARY_DIR} deep
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM USES_TERMINAL)
 add_custom_target(format tools/check-format.sh --fix WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 add_custom_target(docs tools/map.sh --write WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
