@@ -105,11 +105,11 @@ static void add_three(struct text *out, uint32_t bits, size_t count)
 static void add_base64(struct text *out, const char *bytes, size_t length)
 {
     for (size_t at = 0; at < length; at += 3) {
-        size_t count = length - at < 3 ? length - at : 3;
+        size_t count = 0;
         uint32_t bits = 0;
 
-        for (size_t i = 0; i < count; i++)
-            bits |= (uint32_t)(unsigned char)bytes[at + i] << (16 - 8 * i);
+        for (; count < 3 && at + count < length; count++)
+            bits |= (uint32_t)(unsigned char)bytes[at + count] << (16 - 8 * count);
         add_three(out, bits, count);
     }
 }
