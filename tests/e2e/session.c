@@ -147,12 +147,13 @@ static void fill_variables(struct variables *out, const struct session *session,
                            const struct session_options *options)
 {
     const char *const pairs[][2] = {
-        {"TERM",   options->type ? options->type : "xterm-256color"},
-        {"LC_ALL", options->locale ? options->locale : "C.UTF-8"   },
-        {"HOME",   session->home                                   },
-        {"TMPDIR", session->home                                   },
-        {"PATH",   "/usr/bin:/bin"                                 },
-        {"TZ",     "UTC"                                           },
+        {"TERM",         options->type ? options->type : "xterm-256color"},
+        {"LC_ALL",       options->locale ? options->locale : "C.UTF-8"   },
+        {"HOME",         session->home                                   },
+        {"TMPDIR",       session->home                                   },
+        {"PATH",         "/usr/bin:/bin"                                 },
+        {"TZ",           "UTC"                                           },
+        {"ASAN_OPTIONS", "handle_segv=0"                                 }, /* a fault is handled as it is without sanitizers */
     };
     int count = 0;
 

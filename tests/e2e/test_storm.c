@@ -221,7 +221,7 @@ TEST(a_megabyte_pasted_into_a_note_is_there)
 
     assert_non_null(paste);
     for (int i = 0; i < MEGABYTE; i++)
-        paste[i] = i % 80 == 79 ? '\n' : (char)('a' + i % 26);
+        paste[i] = (char)(i % 80 == 79 ? '\n' : 'a' + i % 26);
     paste[MEGABYTE] = '\0';
     begin("xterm-256color");
     session_press(it, "n");
