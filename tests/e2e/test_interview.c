@@ -27,7 +27,7 @@ static int setup(void **state)
     (void)state;
     (void)snprintf(home, sizeof home, "/tmp/clausewalk-day-XXXXXX");
     assert_non_null(mkdtemp(home));
-    text_format(&path, "%s/work", home);
+    text_format(&path, "%s/desk", home);
     assert_int_equal(mkdir(text_string(&path), 0700), 0);
     text_release(&path);
     return 0;
@@ -56,7 +56,7 @@ static void run(const char *const *arguments)
 
 static void create(void)
 {
-    const char *arguments[] = {CLAUSEWALK, "new",     "work/a.json", "--organisation",
+    const char *arguments[] = {CLAUSEWALK, "new",     "desk/a.json", "--organisation",
                                "Acme",     "--depth", "quick",       NULL};
 
     run(arguments);
@@ -67,14 +67,14 @@ static void remove_it(void)
 {
     struct text path = {0};
 
-    text_format(&path, "%s/work/a.json", home);
+    text_format(&path, "%s/desk/a.json", home);
     assert_int_equal(remove(text_string(&path)), 0);
     text_release(&path);
 }
 
 static void continue_it(void)
 {
-    const char *arguments[] = {CLAUSEWALK, "work/a.json", NULL};
+    const char *arguments[] = {CLAUSEWALK, "desk/a.json", NULL};
 
     run(arguments);
 }
@@ -158,7 +158,7 @@ TEST(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back)
     create();
     continue_it();
     expect_saved(0);
-    text_format(&work, "%s/work", home);
+    text_format(&work, "%s/desk", home);
     text_format(&gone, "%s/gone", home);
     assert_int_equal(rename(text_string(&work), text_string(&gone)), 0);
     session_press(it, "3");
