@@ -17,6 +17,16 @@ static size_t columns_length(const char *line, size_t length, int columns)
     return length;
 }
 
+/* Length of what is shown of a line, without columns that are empty. */
+static size_t shown_length(const char *line, size_t length)
+{
+    size_t shown = columns_length(line, length, COLUMNS_SHOWN);
+
+    while (shown > 1 && line[shown - 1] == '\t')
+        shown--;
+    return shown;
+}
+
 /* One line in the cell's form. */
 static void add_cell_line(const char *line, size_t length, struct text *out)
 {
@@ -35,7 +45,7 @@ void evidence_to_cell(const char *value, struct text *out)
     while (value != NULL && *value != '\0') {
         size_t length = strcspn(value, "\n");
 
-        add_cell_line(value, columns_length(value, length, COLUMNS_SHOWN), out);
+        add_cell_line(value, shown_length(value, length), out);
         value += length;
         if (*value == '\n') {
             text_add_char(out, '\n');

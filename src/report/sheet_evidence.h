@@ -16,8 +16,9 @@ void evidence_to_cell(const char *value, struct text *out);
 /* Back to a value. */
 void evidence_of_cell(const char *cell, struct text *out);
 
-/* Adds to each line of `typed` the fourth column that its like has in `old`: a cell does not show
- * what this version does not know, and must not lose it. */
+/* Adds to each line of `typed` the columns behind the third that its like has in `old`: a cell does
+ * not show them, and must not lose them. Unlike evidence_carry it gives no digest back that
+ * somebody took away in the cell. */
 void evidence_keep_unknown(const char *typed, const char *old, struct text *out);
 
 #endif
