@@ -144,6 +144,17 @@ bool document_open_beside(struct document *document, const char *path, const str
     return good;
 }
 
+bool document_from(struct document *document, const struct text *bytes, const struct document *open,
+                   struct err *err)
+{
+    memset(document, 0, sizeof *document);
+    document->path = mem_copy(open->path);
+    if (decode_beside(document, bytes, open, err))
+        return true;
+    document_close(document);
+    return false;
+}
+
 bool document_open_sample(struct document *document, struct err *err)
 {
     struct text bytes = {0};

@@ -38,6 +38,10 @@ MUST_CHECK bool document_open(struct document *, const char *path, struct openin
 MUST_CHECK bool document_open_beside(struct document *, const char *path,
                                      const struct document *open, struct err *err);
 
+/* The same from text that is not encrypted. */
+MUST_CHECK bool document_from(struct document *, const struct text *bytes,
+                              const struct document *open, struct err *err);
+
 /* The sample inside the program. */
 MUST_CHECK bool document_open_sample(struct document *, struct err *err);
 

@@ -50,7 +50,8 @@ static bool write_file(struct saver *saver, struct err *err)
 {
     if (file_exists(saver->path) && !file_unchanged(saver->path, &saver->stamp))
         return err_set(err, ERR_CONFLICT,
-                       "%s: was changed on the disk by somebody else; save it under another name",
+                       "%s: was changed on the disk by somebody else; merge, reload, or save as "
+                       "(Ctrl-P)",
                        saver->path);
     if (!document_fits(saver->path, &saver->writing, err))
         return false;
@@ -174,6 +175,15 @@ void saver_target(struct saver *saver, const char *path, const struct file_stamp
     saver->state = SAVER_SAVED;
     text_release(&saver->waiting);
     text_release(&saver->writing);
+    (void)pthread_mutex_unlock(&saver->lock);
+}
+
+void saver_accept(struct saver *saver, const struct file_stamp *stamp)
+{
+    (void)pthread_mutex_lock(&saver->lock);
+    while (saver->busy)
+        (void)pthread_cond_wait(&saver->done, &saver->lock);
+    saver->stamp = *stamp;
     (void)pthread_mutex_unlock(&saver->lock);
 }
 

@@ -24,6 +24,9 @@ struct saver *saver_new(int wake);
  * over before is on the disk by then, at the old place or at the new one. */
 void saver_target(struct saver *, const char *path, const struct file_stamp *);
 
+/* What is there now by somebody else's hand may be replaced by what is handed over next. */
+void saver_accept(struct saver *, const struct file_stamp *);
+
 /* Hands a document over; the text is empty afterwards. */
 void saver_put(struct saver *, struct text *bytes);
 

@@ -21,6 +21,20 @@ static void free_document(struct document *document)
     mem_free(document);
 }
 
+void session_saved(struct session *session)
+{
+    session->failing = false;
+    session->offered = false;
+    if (session->put_saved)
+        return;
+    session->put_saved = true;
+    text_clear(&session->saved);
+    text_add_bytes(&session->saved, text_string(&session->put), session->put.length);
+    if (session->recovered.length > 0)
+        recovery_remove(text_string(&session->recovered));
+    text_clear(&session->recovered);
+}
+
 /* The ui goes over to a new document; the old one is on the disk by then. */
 static void take(struct session *session, struct ui *ui, struct document *document, bool read_only)
 {
@@ -28,10 +42,12 @@ static void take(struct session *session, struct ui *ui, struct document *docume
 
     session->document = document;
     session->read_only = read_only;
-    session->failing = false;
+    session->put_saved = false;
     text_clear(&session->put);
+    text_clear(&session->recovered);
     if (!read_only) {
         assessment_encode(&document->assessment, &session->put);
+        session_saved(session);
         saver_target(session->saver, document->path, &document->stamp);
         recent_add(document->path);
     }
@@ -49,6 +65,7 @@ static void tell_recovery(struct ui *ui, const char *path)
         text_format(&line, "Answers that could not be saved last time are in %s",
                     text_string(&kept));
         ui_done(ui, text_string(&line));
+        (void)ui_offer(ui, OFFER_RECOVERY);
     }
     text_release(&kept);
     text_release(&line);
@@ -187,9 +204,10 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
     document->stamp = copy.stamp;
     mem_set(&document->path, path);
     session->read_only = false;
-    session->failing = false;
     text_release(&session->put);
     session->put = bytes;
+    session->put_saved = false;
+    session_saved(session);
     saver_target(session->saver, path, &document->stamp);
     recent_add(path);
     ui_moved(ui, document->path);
@@ -247,6 +265,7 @@ void session_save(struct session *session)
     }
     text_release(&session->put);
     session->put = bytes;
+    session->put_saved = false;
     /* What is too large is too large for the saver as well, which says so. */
     (void)!document_seal(session->document, &bytes, &copy, &ignored);
     saver_put(session->saver, &copy);
@@ -260,7 +279,7 @@ void session_report(struct session *session, struct ui *ui)
         return;
     switch (saver_look(session->saver, &why)) {
     case SAVER_SAVED:
-        session->failing = false;
+        session_saved(session);
         ui_saved(ui);
         return;
     case SAVER_SAVING:
@@ -269,6 +288,8 @@ void session_report(struct session *session, struct ui *ui)
     case SAVER_FAILED:
         session->failing = true;
         ui_save_failed(ui, &why);
+        if (why.code == ERR_CONFLICT && !session->offered)
+            session->offered = ui_offer(ui, OFFER_MERGE);
         return;
     }
 }
@@ -290,5 +311,7 @@ void session_close(struct session *session)
     saver_free(session->saver);
     free_document(session->document);
     text_release(&session->put);
+    text_release(&session->saved);
+    text_release(&session->recovered);
     memset(session, 0, sizeof *session);
 }

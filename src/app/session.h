@@ -14,8 +14,12 @@ struct session {
     struct document *document; /* NULL: none is open */
     bool read_only;
     struct saver *saver;
-    struct text put; /* what was handed to the saver last, before it was encrypted */
-    bool failing;    /* the last report was a failure */
+    struct text put;       /* what was handed to the saver last, before it was encrypted */
+    bool failing;          /* the last report was a failure */
+    bool put_saved;        /* what was put is `saved` */
+    bool offered;          /* to merge; once for each conflict */
+    struct text saved;     /* what the file was like when it was known last, not encrypted */
+    struct text recovered; /* path of answers that were taken in; empty: none */
 };
 
 /* A file that was read and that nobody works on yet. */
@@ -39,6 +43,9 @@ void session_export(struct session *, struct ui *, const char *format, const cha
 
 /* Hands what the ui has to the saver, if it differs from what was handed over before. */
 void session_save(struct session *);
+
+/* What was handed to the saver last is in the file. */
+void session_saved(struct session *);
 
 /* Tells the ui how the saving stands. */
 void session_report(struct session *, struct ui *);

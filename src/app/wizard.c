@@ -9,6 +9,7 @@
 #include "app/preferences.h"
 #include "app/recents.h"
 #include "app/recovery.h"
+#include "app/reunite.h"
 #include "app/session.h"
 #include "app/signals.h"
 #include "app/world.h"
@@ -109,6 +110,15 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
         return;
     case EFFECT_CREATE:
         session_create(session, ui, effect->path, ui_profile(ui));
+        return;
+    case EFFECT_MERGE:
+        reunite_merge(session, ui);
+        return;
+    case EFFECT_RELOAD:
+        reunite_reload(session, ui);
+        return;
+    case EFFECT_RECOVER:
+        reunite_recover(session, ui);
         return;
     case EFFECT_SAMPLE:
         session_open_sample(session, ui);

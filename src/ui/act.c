@@ -233,8 +233,22 @@ static void run_save_as(struct ui *ui, const struct press *press)
 
 static void run_effect(struct ui *ui, const struct press *press)
 {
-    desk_effect(&ui->desk, press->command == COMMAND_REDRAW ? EFFECT_REDRAW : EFFECT_SUSPEND, NULL,
-                NULL);
+    static const enum effect_kind kinds[COMMAND_COUNT] = {[COMMAND_REDRAW] = EFFECT_REDRAW,
+                                                          [COMMAND_SUSPEND] = EFFECT_SUSPEND,
+                                                          [COMMAND_MERGE] = EFFECT_MERGE,
+                                                          [COMMAND_RELOAD] = EFFECT_RELOAD,
+                                                          [COMMAND_RECOVER] = EFFECT_RECOVER};
+
+    desk_effect(&ui->desk, kinds[press->command], NULL, NULL);
+}
+
+/* "y": it was asked already. */
+static void run_reload(struct ui *ui, const struct press *press)
+{
+    if (ui->desk.saving == SAVING_FAILED && strcmp(press->key, "y") != 0)
+        overlay_confirm(ui, COMMAND_RELOAD, "Take the file's, and lose what is not saved?");
+    else
+        run_effect(ui, press);
 }
 
 static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
@@ -253,7 +267,8 @@ static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
     [COMMAND_MOUSE] = run_mouse,     [COMMAND_SAVE] = run_save,
     [COMMAND_SAVE_AS] = run_save_as, [COMMAND_REDRAW] = run_effect,
     [COMMAND_SUSPEND] = run_effect,  [COMMAND_PARK] = run_overlay,
-    [COMMAND_CLOCK] = run_clock};
+    [COMMAND_CLOCK] = run_clock,     [COMMAND_MERGE] = run_effect,
+    [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect};
 
 void act_press(struct ui *ui, const struct press *press)
 {

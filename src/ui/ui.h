@@ -24,6 +24,9 @@ enum effect_kind {
     EFFECT_SAVE_AS,  /* the same to `path`; ui_moved or ui_failed */
     EFFECT_OPEN,     /* read the assessment at `path`; ui_opened or ui_failed */
     EFFECT_CREATE,   /* make one at `path` with `profile`; ui_opened or ui_failed */
+    EFFECT_MERGE,    /* bring in what others changed in the file; ui_opened or ui_failed */
+    EFFECT_RELOAD,   /* go on with the file as it is; ui_opened or ui_failed */
+    EFFECT_RECOVER,  /* take in answers that could not be saved; ui_opened or ui_failed */
     EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
     EFFECT_EXPORT,   /* write `format` to `path`; ui_done or ui_failed */
     EFFECT_EDITOR,   /* edit `text` in the person's editor; ui_edited or ui_failed */
@@ -87,6 +90,11 @@ void ui_moved(struct ui *, const char *path);
 void ui_saving(struct ui *);                          /* something accepted is not yet there */
 void ui_saved(struct ui *);                           /* everything accepted is on the disk */
 void ui_save_failed(struct ui *, const struct err *); /* NOT SAVED, and why */
+
+/* Asks whether that is wanted; the effect follows. False if something else is being asked. */
+enum offer { OFFER_MERGE, OFFER_RECOVERY };
+
+bool ui_offer(struct ui *, enum offer);
 void ui_failed(struct ui *, const struct err *);
 void ui_done(struct ui *, const char *message);
 void ui_edited(struct ui *, const char *text);

@@ -334,6 +334,17 @@ void ui_save_failed(struct ui *ui, const struct err *err)
     desk_say(&ui->desk, ROLE_ERROR, "NOT SAVED: %s", err->text);
 }
 
+bool ui_offer(struct ui *ui, enum offer offer)
+{
+    if (ui->overlay.kind != OVERLAY_NONE)
+        return false;
+    if (offer == OFFER_MERGE)
+        overlay_confirm(ui, COMMAND_MERGE, "The file was changed by others. Merge it with yours?");
+    else
+        overlay_confirm(ui, COMMAND_RECOVER, "Take in the answers that were not saved last time?");
+    return true;
+}
+
 void ui_failed(struct ui *ui, const struct err *err)
 {
     desk_say(&ui->desk, ROLE_ERROR, "%s", err->text);
