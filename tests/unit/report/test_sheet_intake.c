@@ -82,8 +82,7 @@ static void take(struct desk *desk)
 static void expect_change(const struct desk *desk, enum field field, const char *value)
 {
     for (size_t i = 0; i < desk->intake.problems.count; i++)
-        print_message("%s: %s\n", desk->intake.problems.at[i].at,
-                      desk->intake.problems.at[i].text);
+        print_message("%s: %s\n", desk->intake.problems.at[i].at, desk->intake.problems.at[i].text);
     assert_int_equal(desk->intake.problems.count, 0);
     assert_int_equal(desk->intake.count, 1);
     assert_int_equal(desk->intake.changes[0].field, field);
