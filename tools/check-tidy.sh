@@ -18,13 +18,14 @@ BUILD=$1
 DEPTH=${2-quick}
 CLEAN=$1/tidy
 SETTINGS=$(clang-tidy --version | cat - .clang-tidy src/base/banned.h | sha256sum | cut -c1-16)
-export BUILD DEPTH CLEAN SETTINGS
+INCLUDES=$(pkg-config --cflags minizip pangocairo 2>/dev/null || true)
+export BUILD DEPTH CLEAN SETTINGS INCLUDES
 mkdir -p "$CLEAN"
 
 # What was clean deep down is so in a quick look.
 # shellcheck disable=SC2016 # expanded by the inner shell
 find src -name '*.c' -print0 | xargs -0 -n1 -P"$(nproc)" sh -c '
-    digest=$(cc -E -C -dD -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc "$1" | sha256sum | cut -c1-40)
+    digest=$(cc -E -C -dD -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $INCLUDES "$1" | sha256sum | cut -c1-40)
     mark=$CLEAN/$SETTINGS-$digest
     [ ! -e "$mark" ] || exit 0
     source=$1

@@ -84,25 +84,30 @@ void cell_escape(const char *string, bool returns, struct text *out)
     }
 }
 
+/* What an underscore begins; returns how many bytes that was. */
+static size_t unescape_one(const char *string, size_t length, struct text *out)
+{
+    bool ends = length >= ESCAPE_LENGTH && string[ESCAPE_LENGTH - 1] == '_';
+    long code = ends ? escape_at(string, length) : -1;
+
+    if (code <= 0 || (code >= 0xD800 && code <= 0xDFFF)) {
+        text_add_char(out, '_');
+        return 1;
+    }
+    utf8_encode(out, (uint32_t)code);
+    return ESCAPE_LENGTH;
+}
+
 void cell_unescape(const char *string, size_t length, struct text *out)
 {
     while (length > 0) {
         const char *mark = memchr(string, '_', length);
-        size_t plain = mark == NULL ? length : (size_t)(mark - string);
-        bool ends = length - plain >= ESCAPE_LENGTH && string[plain + ESCAPE_LENGTH - 1] == '_';
-        long code = ends ? escape_at(string + plain, length - plain) : -1;
+        size_t done = mark == NULL ? length : (size_t)(mark - string);
 
-        text_add_bytes(out, string, plain);
-        string += plain;
-        length -= plain;
-        if (length == 0)
-            return;
-        if (code > 0 && (code < 0xD800 || code > 0xDFFF))
-            utf8_encode(out, (uint32_t)code);
-        else
-            text_add_char(out, '_');
-        plain = code > 0 && (code < 0xD800 || code > 0xDFFF) ? ESCAPE_LENGTH : 1;
-        string += plain;
-        length -= plain;
+        text_add_bytes(out, string, done);
+        if (mark != NULL)
+            done += unescape_one(mark, length - done, out);
+        string += done;
+        length -= done;
     }
 }
