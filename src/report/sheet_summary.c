@@ -225,6 +225,14 @@ static void about_sources(struct sheet *sheet, const struct report_options *opti
         about_row(sheet, "Only the questions for", options->interviewee);
 }
 
+/* NULL: the list has more words than there are meanings. */
+static const char *among(const char *const *meanings, size_t count, int choice)
+{
+    return choice >= 0 && (size_t)choice < count ? meanings[choice] : NULL;
+}
+
+#define AMONG(meanings, choice) among(meanings, sizeof(meanings) / sizeof *(meanings), choice)
+
 /* What a word of a list means. */
 static const char *meaning_of(const struct questionnaire *from, enum field field, int choice)
 {
@@ -243,15 +251,15 @@ static const char *meaning_of(const struct questionnaire *from, enum field field
     static const char *const depths[] = {"Every question.", "The questions of the quick scan."};
 
     if (field == FIELD_GRADE)
-        return grades[choice];
+        return AMONG(grades, choice);
     if (field == FIELD_DEPTH)
-        return depths[choice];
+        return AMONG(depths, choice);
     if (field == FIELD_RATING)
         return choice < from->level_count ? from->levels[choice].meaning
-                                          : ratings[choice - from->level_count];
+                                          : AMONG(ratings, choice - from->level_count);
     if (field == FIELD_BASIS)
-        return bases[choice];
-    return field == FIELD_APPLICABLE ? decisions[choice] : NULL;
+        return AMONG(bases, choice);
+    return field == FIELD_APPLICABLE ? AMONG(decisions, choice) : NULL;
 }
 
 /* A list, so that the workbook can offer it where the field is filled in. */

@@ -75,8 +75,14 @@ int xlsx_column(const struct xlsx *, enum sheet_id, const char *name);
 /* What stands in a cell: the value alone, or with a formula that gives it. */
 void xlsx_write(struct xlsx *, lxw_worksheet *, int row, int column, const struct sheet_cell *,
                 lxw_format *);
-void xlsx_write_formula(struct xlsx *, lxw_worksheet *, int row, int column, const char *formula,
-                        const struct sheet_cell *, lxw_format *);
+
+struct xlsx_living {
+    const char *formula;
+    const struct sheet_cell *cell; /* what it gives now */
+};
+
+void xlsx_write_formula(struct xlsx *, lxw_worksheet *, int row, int column, struct xlsx_living,
+                        lxw_format *);
 void xlsx_write_string(struct xlsx *, lxw_worksheet *, int row, int column, const char *,
                        lxw_format *);
 

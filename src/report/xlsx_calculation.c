@@ -97,7 +97,8 @@ static void write_figure(struct xlsx *xlsx, int row, int column, const char *for
 {
     struct sheet_cell cell = {.kind = isnan(value) ? CELL_EMPTY : CELL_NUMBER, .number = value};
 
-    xlsx_write_formula(xlsx, xlsx->calculation, row, column, formula, &cell, NULL);
+    xlsx_write_formula(xlsx, xlsx->calculation, row, column, (struct xlsx_living){formula, &cell},
+                       NULL);
 }
 
 static void write_word(struct xlsx *xlsx, int row, int column, const char *formula,
@@ -105,7 +106,8 @@ static void write_word(struct xlsx *xlsx, int row, int column, const char *formu
 {
     struct sheet_cell cell = {.kind = word == NULL ? CELL_EMPTY : CELL_TEXT, .text = word};
 
-    xlsx_write_formula(xlsx, xlsx->calculation, row, column, formula, &cell, NULL);
+    xlsx_write_formula(xlsx, xlsx->calculation, row, column, (struct xlsx_living){formula, &cell},
+                       NULL);
 }
 
 /* Sums of an item's questions, as the formulas get them. */

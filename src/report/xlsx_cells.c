@@ -109,8 +109,10 @@ void xlsx_write(struct xlsx *xlsx, lxw_worksheet *page, int row, int column,
 }
 
 void xlsx_write_formula(struct xlsx *xlsx, lxw_worksheet *page, int row, int column,
-                        const char *formula, const struct sheet_cell *cell, lxw_format *format)
+                        struct xlsx_living of, lxw_format *format)
 {
+    const struct sheet_cell *cell = of.cell;
+    const char *formula = of.formula;
     lxw_row_t y = (lxw_row_t)row;
     lxw_col_t x = (lxw_col_t)column;
 

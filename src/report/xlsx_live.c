@@ -243,7 +243,7 @@ static void write_chart_row(struct xlsx *xlsx, int row)
             &xlsx->arena, "=IF(%s=\"%s\",%s,0)", xlsx_beside(xlsx, ROW_FIRST + row, band_column),
             band_name(band), xlsx_beside(xlsx, ROW_FIRST + row, score_column));
         xlsx_write_formula(xlsx, xlsx->pages[SHEET_HEATMAP], ROW_FIRST + row,
-                           xlsx_chart_column(xlsx, band), formula, &cell,
+                           xlsx_chart_column(xlsx, band), (struct xlsx_living){formula, &cell},
                            xlsx->styles[STYLE_HELPER]);
     }
 }

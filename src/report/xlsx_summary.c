@@ -127,7 +127,7 @@ static void put_value(struct summary *it, int column, const char *formula,
                       const struct sheet_cell *cell, enum style style)
 {
     if (it->xlsx->live && formula != NULL)
-        xlsx_write_formula(it->xlsx, it->page, it->row, column, formula, cell,
+        xlsx_write_formula(it->xlsx, it->page, it->row, column, (struct xlsx_living){formula, cell},
                            it->xlsx->styles[style]);
     else
         xlsx_write(it->xlsx, it->page, it->row, column, cell, it->xlsx->styles[style]);

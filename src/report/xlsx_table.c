@@ -63,8 +63,8 @@ static void write_cell(struct xlsx *xlsx, const struct sheet *sheet, int row, in
     const char *formula = xlsx_formula(xlsx, sheet->id, row, column);
 
     if (formula != NULL)
-        xlsx_write_formula(xlsx, xlsx->pages[sheet->id], ROW_FIRST + row, column, formula, cell,
-                           format);
+        xlsx_write_formula(xlsx, xlsx->pages[sheet->id], ROW_FIRST + row, column,
+                           (struct xlsx_living){formula, cell}, format);
     else
         xlsx_write(xlsx, xlsx->pages[sheet->id], ROW_FIRST + row, column, cell, format);
 }
