@@ -26,7 +26,7 @@ packages()
 {
     printf '\n| Debian package | for | reason |\n|---|---|---|\n'
     awk '!/^#/ && NF {
-        use = $2 == "test" ? "tests" : "the program"
+        use = $2 == "build" ? "the program" : $2 == "test" ? "tests" : "checks by hand"
         name = $1
         sub(/^[^ ]+ +[^ ]+ +/, "")
         printf "| `%s` | %s | %s |\n", name, use, $0
