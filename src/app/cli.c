@@ -195,7 +195,8 @@ static bool check_operands(const struct arguments *arguments, struct err *err)
     for (int i = 0; i < count; i++)
         if (arguments->operands[i][0] == '\0')
             return err_set(err, ERR_USAGE,
-                           "word %d behind the command is empty; fill it in or leave it out", i + 1);
+                           "word %d behind the command is empty; fill it in or leave it out",
+                           i + 1);
     if (command->most >= 0 && count > command->most)
         return err_set(err, ERR_USAGE, "%s: one too many for %s; write `clausewalk %s %s`",
                        arguments->operands[command->most], command->name, command->name,
