@@ -19,8 +19,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_SECONDS = 86400 };
-
 /* One thing that can be typed: its letter or its whole word, and what stands behind it. */
 struct plain_command {
     const char *letter, *word, *help;
@@ -172,7 +170,7 @@ static void run_due(struct plain *plain, const char *rest)
     char date[DATE_SIZE];
     int64_t days = 0;
 
-    if (value != NULL && date_understand(value, clock_now() / DAY_SECONDS, &days)) {
+    if (value != NULL && date_understand(value, clock_today(), &days)) {
         date_format(days, date);
         set(plain, FIELD_DUE, date);
     } else if (value != NULL) {

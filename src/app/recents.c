@@ -7,6 +7,7 @@
 #include "app/document.h"
 #include "app/recent.h"
 #include "app/recovery.h"
+#include "app/world.h"
 #include "base/date.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -48,6 +49,18 @@ bool recents_wait(const struct recents *recents)
     return recents->at < recents->paths.length;
 }
 
+/* The day that it was here; NULL if it is no instant. Yours. */
+static char *local_day(const char *at)
+{
+    char local[INSTANT_SIZE];
+    int64_t instant = 0;
+
+    if (at == NULL || !instant_parse(at, &instant))
+        return NULL;
+    instant_format(instant + clock_zone(instant), local);
+    return mem_copy_bytes(local, DATE_SIZE - 1);
+}
+
 static void describe(const struct assessment *assessment, struct recent *recent)
 {
     struct results results = {0};
@@ -57,8 +70,7 @@ static void describe(const struct assessment *assessment, struct recent *recent)
     recent->answered = results.whole.counts.rated;
     recent->total = results.whole.counts.applicable;
     recent->score = results.whole.figure.score;
-    if (assessment->modified != NULL && strlen(assessment->modified) >= DATE_SIZE - 1)
-        recent->day = mem_copy_bytes(assessment->modified, DATE_SIZE - 1);
+    recent->day = local_day(assessment->modified);
     results_release(&results);
 }
 

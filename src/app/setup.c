@@ -136,6 +136,7 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     setup->ui.themes = setup->themes;
     setup->ui.ascii = options->ascii;
     setup->ui.now = clock_now();
+    setup->ui.zone = clock_zone;
     if (setup->opened.document != NULL)
         setup->ui.by = only_assessor(&setup->opened.document->assessment);
     return true;

@@ -40,6 +40,29 @@ const char *environment(const char *name)
     return value == NULL || value[0] == '\0' ? NULL : value;
 }
 
+int clock_zone(int64_t instant)
+{
+    char local[64];
+    time_t seconds = (time_t)instant;
+    struct tm parts;
+    int64_t shown = instant;
+
+    if (environment("SOURCE_DATE_EPOCH") != NULL || localtime_r(&seconds, &parts) == NULL)
+        return 0;
+    (void)snprintf(local, sizeof local, "%04d-%02d-%02dT%02d:%02d:%02dZ", parts.tm_year + 1900,
+                   parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
+    return instant_parse(local, &shown) ? (int)(shown - instant) : 0;
+}
+
+int64_t clock_today(void)
+{
+    enum { DAY = 24 * 60 * 60 };
+
+    int64_t now = clock_now();
+
+    return (now + clock_zone(now)) / DAY;
+}
+
 /* The specification wants relative paths ignored. */
 static void add_folder(struct text *out, const char *variable, const char *below_home)
 {

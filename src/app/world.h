@@ -20,6 +20,12 @@
 int64_t clock_now(void);
 void clock_instant(char out[INSTANT_SIZE]);
 
+/* Seconds that clocks here are ahead of UTC at an instant; 0 with SOURCE_DATE_EPOCH. */
+int clock_zone(int64_t instant);
+
+/* The day it is here, in days since 1970-01-01. */
+int64_t clock_today(void);
+
 /* The value of a variable; NULL if it is not there or empty. Borrowed. */
 const char *environment(const char *name);
 

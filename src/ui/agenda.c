@@ -4,6 +4,7 @@
  */
 #include "ui/agenda.h"
 
+#include "base/mem.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "model/scope.h"
@@ -14,49 +15,93 @@
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 8, MINUTE = 60, EVERYBODY = 0, LINES_MOST = 600 };
+enum { DETAIL_ROWS = 8, MINUTE = 60, LINES_MOST = 600, GUESTS_MOST = 20 };
 
-/* The rows: everybody, each interviewee, the flagged questions. */
+/* The rows: everybody, each interviewee, whoever else a question is parked for, and the flagged
+ * questions. */
+enum row_kind { ROW_EVERYBODY, ROW_PERSON, ROW_GUEST, ROW_FLAGGED };
+
+struct row {
+    enum row_kind kind;
+    int person;        /* ROW_PERSON */
+    const char *guest; /* ROW_GUEST */
+};
+
+struct guests {
+    const char *names[GUESTS_MOST];
+    int count;
+};
+
+static bool is_guest(const struct guests *guests, const char *name)
+{
+    for (int i = 0; i < guests->count; i++)
+        if (strcmp(guests->names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static struct guests guests_of(const struct desk *desk)
+{
+    struct guests guests = {0};
+
+    for (int q = 0; q < desk->questionnaire->question_count && guests.count < GUESTS_MOST; q++) {
+        const char *park = desk_answer(desk, q)->park;
+
+        if (park && desk_interviewee(desk, park) == NONE && !is_guest(&guests, park))
+            guests.names[guests.count++] = park;
+    }
+    return guests;
+}
+
 static int row_count(const struct desk *desk)
 {
-    return desk->questionnaire->interviewee_count + 2;
+    return desk->questionnaire->interviewee_count + guests_of(desk).count + 2;
 }
 
-static bool is_flagged_row(const struct desk *desk, int row)
+static struct row row_at(const struct desk *desk, int row)
 {
-    return row == row_count(desk) - 1;
+    int people = desk->questionnaire->interviewee_count;
+    struct guests guests = guests_of(desk);
+
+    if (row <= 0)
+        return (struct row){ROW_EVERYBODY, NONE, NULL};
+    if (row <= people)
+        return (struct row){ROW_PERSON, row - 1, NULL};
+    if (row <= people + guests.count)
+        return (struct row){ROW_GUEST, NONE, guests.names[row - people - 1]};
+    return (struct row){ROW_FLAGGED, NONE, NULL};
 }
 
-static int person_of(const struct desk *desk, int row)
+static bool is_flagged_row(struct row row)
 {
-    return row == EVERYBODY || is_flagged_row(desk, row) ? NONE : row - 1;
-}
-
-static bool asks_person(const struct question *question, int person)
-{
-    for (int i = 0; i < question->ask.count; i++)
-        if (question->ask.at[i] == person)
-            return true;
-    return question->ask.count == 0;
+    return row.kind == ROW_FLAGGED;
 }
 
 /* Whether a row has a question, whoever is chosen now. */
-static bool has(const struct desk *desk, int row, int question)
+static bool has(const struct desk *desk, struct row row, int question)
 {
-    int person = person_of(desk, row);
+    const struct answer *answer = desk_answer(desk, question);
 
     if (!scope_asked(desk->assessment, question))
         return false;
-    if (is_flagged_row(desk, row))
-        return desk_answer(desk, question)->flag;
-    return person == NONE || asks_person(&desk->questionnaire->questions[question], person);
+    switch (row.kind) {
+    case ROW_EVERYBODY:
+        return true;
+    case ROW_PERSON:
+        return desk_concerns(desk, question, row.person);
+    case ROW_GUEST:
+        return answer->park && strcmp(answer->park, row.guest) == 0;
+    case ROW_FLAGGED:
+        return answer->flag;
+    }
+    return false;
 }
 
 struct tally {
-    int asked, open, flagged;
+    int asked, open, parked, flagged;
 };
 
-static struct tally tally_of(const struct desk *desk, int row)
+static struct tally tally_of(const struct desk *desk, struct row row)
 {
     struct tally tally = {0};
 
@@ -65,6 +110,7 @@ static struct tally tally_of(const struct desk *desk, int row)
             continue;
         tally.asked++;
         tally.open += scope_open(desk->assessment, q);
+        tally.parked += desk_answer(desk, q)->park != NULL;
         tally.flagged += desk_answer(desk, q)->flag;
     }
     return tally;
@@ -78,24 +124,41 @@ static const struct column columns[] = {
     {"Who",     18, 3, 0, 0, ALIGN_LEFT },
     {"Asked",   6,  0, 0, 1, ALIGN_RIGHT},
     {"Open",    5,  0, 0, 0, ALIGN_RIGHT},
+    {"Parked",  6,  0, 0, 2, ALIGN_RIGHT},
     {"Flagged", 7,  0, 0, 0, ALIGN_RIGHT},
     {"Minutes", 8,  0, 0, 0, ALIGN_RIGHT},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static const char *row_label(const struct desk *desk, int row)
+static const char *row_label(const struct desk *desk, struct row row)
 {
-    if (row == EVERYBODY)
+    switch (row.kind) {
+    case ROW_EVERYBODY:
         return "Everybody";
-    if (is_flagged_row(desk, row))
+    case ROW_PERSON:
+        return desk->questionnaire->interviewees[row.person].label;
+    case ROW_GUEST:
+        return desk->present ? "Somebody else" : row.guest;
+    case ROW_FLAGGED:
         return "Flagged, to come back to";
-    return desk->questionnaire->interviewees[row - 1].label;
+    }
+    return "";
 }
 
-static bool is_chosen(const struct desk *desk, int row)
+static bool is_chosen(const struct desk *desk, struct row row)
 {
-    return !is_flagged_row(desk, row) && desk->person == person_of(desk, row);
+    switch (row.kind) {
+    case ROW_EVERYBODY:
+        return desk->person == NONE;
+    case ROW_PERSON:
+        return desk->person == row.person;
+    case ROW_GUEST:
+        return desk->person == GUEST && strcmp(desk->guest, row.guest) == 0;
+    case ROW_FLAGGED:
+        return false;
+    }
+    return false;
 }
 
 static int minutes_of(const struct desk *desk, int questions)
@@ -103,11 +166,12 @@ static int minutes_of(const struct desk *desk, int questions)
     return (questions * pace_of(desk->assessment).seconds + MINUTE - 1) / MINUTE;
 }
 
-static void fill(const void *from, int row, struct arena *scratch, struct table_cell *cells)
+static void fill(const void *from, int at, struct arena *scratch, struct table_cell *cells)
 {
     const struct desk *desk = from;
+    struct row row = row_at(desk, at);
     struct tally tally = tally_of(desk, row);
-    bool flagged = is_flagged_row(desk, row);
+    bool flagged = is_flagged_row(row);
     enum role role = tally.open > 0 || flagged ? ROLE_BASE : ROLE_MUTED;
 
     cells[0] = (struct table_cell){is_chosen(desk, row) ? "*" : " ", ROLE_KEY};
@@ -115,16 +179,17 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
     cells[2] = (struct table_cell){row_label(desk, row), is_chosen(desk, row) ? ROLE_TITLE : role};
     cells[3] = (struct table_cell){arena_format(scratch, "%d", tally.asked), role};
     cells[4] = (struct table_cell){arena_format(scratch, "%d", tally.open), role};
-    cells[5] = (struct table_cell){arena_format(scratch, "%d", tally.flagged),
+    cells[5] = (struct table_cell){arena_format(scratch, "%d", tally.parked), role};
+    cells[6] = (struct table_cell){arena_format(scratch, "%d", tally.flagged),
                                    tally.flagged ? ROLE_FLAG : role};
-    cells[6] = (struct table_cell){
+    cells[7] = (struct table_cell){
         arena_format(scratch, "%d", minutes_of(desk, flagged ? tally.flagged : tally.open)), role};
 }
 
 static void draw_first(const struct desk *desk, struct grid *grid, struct rect row)
 {
     struct pace pace = pace_of(desk->assessment);
-    struct tally all = tally_of(desk, EVERYBODY);
+    struct tally all = tally_of(desk, (struct row){ROW_EVERYBODY, NONE, NULL});
     struct text line = {0};
 
     text_format(&line, "%d open, about %d minutes at %d:%02d a question", all.open,
@@ -133,6 +198,8 @@ static void draw_first(const struct desk *desk, struct grid *grid, struct rect r
         text_format(&line, ", the pace of the last %d", pace.questions);
     else
         text_add(&line, ", a usual pace");
+    if (all.parked > 0)
+        text_format(&line, "; %d parked", all.parked);
     draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
     text_release(&line);
 }
@@ -148,23 +215,38 @@ static void write_section(const struct section *section, struct page *page)
     text_release(&head);
 }
 
-static bool is_listed(const struct desk *desk, int row, int question)
+static bool is_listed(const struct desk *desk, struct row row, int question)
 {
     return has(desk, row, question) &&
-           (is_flagged_row(desk, row) || scope_open(desk->assessment, question));
+           (is_flagged_row(row) || scope_open(desk->assessment, question));
 }
 
-static void write_nothing(const struct desk *desk, int row, struct page *page)
+static void write_nothing(struct row row, struct page *page)
 {
     page_add(page, ROLE_MUTED,
-             is_flagged_row(desk, row)
-                 ? "No question is flagged. Space on a question flags it: to come back to it, or "
-                   "to park it for somebody else; a note says for whom."
+             is_flagged_row(row)
+                 ? "No question is flagged. Space on a question flags it, to come back to it; s "
+                   "parks it for another person."
                  : "Nothing is open here.");
 }
 
+static void write_question(const struct desk *desk, int question, struct page *page)
+{
+    const struct question *asked = &desk->questionnaire->questions[question];
+    const struct answer *answer = desk_answer(desk, question);
+    struct text line = {0};
+
+    if (answer->park && desk->present)
+        text_add(&line, "(parked) ");
+    else if (answer->park)
+        text_format(&line, "(parked for %s) ", desk_parked(desk, question));
+    text_add(&line, asked->text);
+    page_pair(page, asked->id, answer->flag ? ROLE_FLAG : ROLE_BASE, text_string(&line));
+    text_release(&line);
+}
+
 /* Of a huge questionnaire the first ones: nobody reads more, and a key must stay quick. */
-static void write_questions(const struct desk *desk, int row, struct page *page)
+static void write_questions(const struct desk *desk, struct row row, struct page *page)
 {
     const struct questionnaire *all = desk->questionnaire;
     int section = NONE;
@@ -177,17 +259,17 @@ static void write_questions(const struct desk *desk, int row, struct page *page)
         if (of != section)
             write_section(&all->sections[of], page);
         section = of;
-        page_pair(page, all->questions[q].id, desk_answer(desk, q)->flag ? ROLE_FLAG : ROLE_BASE,
-                  all->questions[q].text);
+        write_question(desk, q, page);
     }
     if (page->rows >= LINES_MOST)
         page_add(page, ROLE_MUTED, "and more");
     if (page->rows == 0)
-        write_nothing(desk, row, page);
+        write_nothing(row, page);
 }
 
 /* By a question before, of the same item: one look, however long the questionnaire is. */
-static bool listed_before(const struct desk *desk, int row, int question, const char *evidence)
+static bool listed_before(const struct desk *desk, struct row row, int question,
+                          const char *evidence)
 {
     const struct questionnaire *all = desk->questionnaire;
 
@@ -200,7 +282,7 @@ static bool listed_before(const struct desk *desk, int row, int question, const 
 }
 
 /* For what no evidence is listed of yet; each piece once an item. */
-static void write_evidence(const struct desk *desk, int row, struct page *page)
+static void write_evidence(const struct desk *desk, struct row row, struct page *page)
 {
     for (int q = 0; q < desk->questionnaire->question_count && page->rows < LINES_MOST; q++) {
         const struct question *question = &desk->questionnaire->questions[q];
@@ -217,7 +299,7 @@ static void write_evidence(const struct desk *desk, int row, struct page *page)
         page_add(page, ROLE_MUTED, "Evidence is listed for every question here.");
 }
 
-static void write_detail(const struct agenda_state *state, const struct desk *desk, int row,
+static void write_detail(const struct agenda_state *state, const struct desk *desk, struct row row,
                          struct page *page)
 {
     if (state->show == AGENDA_EVIDENCE)
@@ -233,7 +315,7 @@ static struct panes split(struct rect area)
     return panes_split(area, rows, area.width / 2);
 }
 
-static int last_top(const struct agenda_state *state, const struct desk *desk, int row,
+static int last_top(const struct agenda_state *state, const struct desk *desk, struct row row,
                     struct rect area)
 {
     struct page page = {.area = area};
@@ -243,7 +325,7 @@ static int last_top(const struct agenda_state *state, const struct desk *desk, i
     return page.rows > area.height ? page.rows - area.height : 0;
 }
 
-static void draw_detail(const struct agenda_state *state, const struct desk *desk, int row,
+static void draw_detail(const struct agenda_state *state, const struct desk *desk, struct row row,
                         struct grid *grid, struct rect area)
 {
     struct rect head = rect_take_top(&area, 1);
@@ -254,7 +336,7 @@ static void draw_detail(const struct agenda_state *state, const struct desk *des
     draw_format(grid, head.x, head.y, head.width, state->reading ? ROLE_ACCENT : ROLE_MUTED,
                 "%s: %s", row_label(desk, row),
                 state->show == AGENDA_EVIDENCE ? "evidence to ask for"
-                : is_flagged_row(desk, row)    ? "questions"
+                : is_flagged_row(row)          ? "questions"
                                                : "open questions");
     write_detail(state, desk, row, &page);
     list_scrollbar(grid, area, page.skip, page.rows, ROLE_BORDER);
@@ -267,7 +349,7 @@ void agenda_view(const struct agenda_state *state, const struct desk *desk, stru
 {
     struct panes panes = split(area);
     struct rect list = panes.list, first = rect_take_top(&list, 1);
-    int row = cursor_row(&state->cursor, row_count(desk));
+    struct row row = row_at(desk, cursor_row(&state->cursor, row_count(desk)));
 
     draw_first(desk, grid, first);
     panes_rule(grid, &panes);
@@ -283,7 +365,7 @@ static int rows_seen(const struct desk *desk)
     return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
 }
 
-static int first_of(const struct desk *desk, int row, bool open)
+static int first_of(const struct desk *desk, struct row row, bool open)
 {
     for (int q = 0; q < desk->questionnaire->question_count; q++)
         if (has(desk, row, q) && (!open || scope_open(desk->assessment, q)))
@@ -291,15 +373,22 @@ static int first_of(const struct desk *desk, int row, bool open)
     return NONE;
 }
 
-/* The interview asks theirs from now on, beginning with what is open. */
-static void choose(struct desk *desk, int row)
+static void go_flagged(struct desk *desk, struct row row)
 {
-    int question = first_of(desk, row, !is_flagged_row(desk, row));
+    int question = first_of(desk, row, false);
 
-    if (is_flagged_row(desk, row)) {
-        if (question == NONE)
-            desk_say(desk, ROLE_INFO, "No question is flagged");
-        desk_go_question(desk, question);
+    if (question == NONE)
+        desk_say(desk, ROLE_INFO, "No question is flagged");
+    desk_go_question(desk, question);
+}
+
+/* The interview asks theirs from now on, beginning with what is open. */
+static void choose(struct desk *desk, struct row row)
+{
+    int question = first_of(desk, row, true);
+
+    if (is_flagged_row(row)) {
+        go_flagged(desk, row);
         return;
     }
     if (question == NONE)
@@ -308,7 +397,8 @@ static void choose(struct desk *desk, int row)
         desk_say(desk, ROLE_INFO, "%s: nothing is asked", row_label(desk, row));
         return;
     }
-    desk->person = person_of(desk, row);
+    desk->person = row.kind == ROW_GUEST ? GUEST : row.person;
+    mem_set(&desk->guest, row.guest);
     desk_say(desk, ROLE_INFO,
              desk->person == NONE ? "All questions are asked again"
                                   : "Only the questions for: %s; G, Everybody asks all again",
@@ -323,7 +413,7 @@ static bool scroll(struct agenda_state *state, const struct desk *desk, enum com
     struct cursor cursor = {0};
 
     rect_take_top(&detail, 1);
-    last = last_top(state, desk, cursor_row(&state->cursor, row_count(desk)), detail);
+    last = last_top(state, desk, row_at(desk, cursor_row(&state->cursor, row_count(desk))), detail);
     cursor.row = state->top < last ? state->top : last;
     if (!cursor_act(&cursor, command, last + 1, detail.height))
         return false;
@@ -342,17 +432,19 @@ static void turn(struct agenda_state *state, enum command command)
 
 bool agenda_act(struct agenda_state *state, struct desk *desk, const struct press *press)
 {
-    int row = cursor_row(&state->cursor, row_count(desk));
+    struct row row = row_at(desk, cursor_row(&state->cursor, row_count(desk)));
 
-    if (press->command == COMMAND_FILTER || press->command == COMMAND_TAB ||
-        press->command == COMMAND_BACK_TAB) {
+    if (press->command == COMMAND_MORE || press->command == COMMAND_LESS) {
+        scroll(state, desk, press->command == COMMAND_MORE ? COMMAND_PAGE_DOWN : COMMAND_PAGE_UP);
+    } else if (press->command == COMMAND_FILTER || press->command == COMMAND_TAB ||
+               press->command == COMMAND_BACK_TAB) {
         turn(state, press->command);
     } else if (press->command == COMMAND_OPEN) {
         choose(desk, row);
     } else if (press->command == COMMAND_CLICK) {
         cursor_go(&state->cursor, press->hit - LISTING_HIT, row_count(desk), rows_seen(desk));
         if (press->twice)
-            choose(desk, cursor_row(&state->cursor, row_count(desk)));
+            choose(desk, row_at(desk, cursor_row(&state->cursor, row_count(desk))));
     } else if (state->reading) {
         return scroll(state, desk, press->command);
     } else {

@@ -3,8 +3,9 @@
  * agenda.h - the interview by the person in the room: whose questions are open, how long they will
  * take at the present pace, and which evidence to ask for.
  *
- * Choosing a person makes the interview ask only theirs. A question is parked for somebody else by
- * flagging it: the flagged ones are a row of their own here. A screen: see screens.h.
+ * Choosing a person makes the interview ask only theirs. A question that is parked stands with
+ * whom it is parked for, whoever that is; the flagged ones are a row of their own. A screen: see
+ * screens.h.
  */
 #ifndef UI_AGENDA_H
 #define UI_AGENDA_H

@@ -7,13 +7,13 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "ui/act.h"
+#include "ui/complete.h"
+#include "ui/moment.h"
 #include "ui/overlay_parts.h"
 #include "ui/state.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { SECONDS_A_DAY = 24 * 60 * 60 };
 
 void ask_open(struct ui *ui)
 {
@@ -31,7 +31,7 @@ static bool understand(const struct desk *desk, const char *typed, char out[DATE
 {
     int64_t days;
 
-    if (!date_understand(typed, desk->now / SECONDS_A_DAY, &days))
+    if (!date_understand(typed, moment_today(desk), &days))
         return false;
     date_format(days, out);
     return true;
@@ -157,7 +157,7 @@ static bool acceptable(struct ui *ui)
     char day[DATE_SIZE];
 
     if (desk->ask.required && utf8_blank(typed)) {
-        desk_say(desk, ROLE_WARNING, "Something has to be written here; Ctrl-G leaves it");
+        desk_say(desk, ROLE_WARNING, "Nothing is written yet; Esc leaves everything as it was");
         return false;
     }
     if (is_date(&desk->ask) && !utf8_blank(typed) && !understand(desk, typed, day)) {
@@ -184,36 +184,54 @@ static void take(struct ui *ui)
     mem_free(typed);
 }
 
-/* Esc keeps what was typed where it can; a path or a reason not given is simply left. */
-static void done(struct ui *ui)
+/* A path, or the reason of a decision, that nobody has written: there is nothing to keep. */
+static bool is_left(const struct ui *ui)
 {
     const struct ask *ask = &ui->desk.ask;
-    bool empty = utf8_blank(edit_text(&ui->overlay.edit));
+    const char *typed = edit_text(&ui->overlay.edit);
+    bool untouched = strcmp(typed, ask->initial ? ask->initial : "") == 0;
 
-    if ((ask->field == FIELD_COUNT && !ask->kept) || (ask->required && empty))
+    return (ask->field == FIELD_COUNT && !ask->kept) ||
+           (ask->required && (utf8_blank(typed) || untouched));
+}
+
+/* Esc keeps what was typed where it can, and else leaves everything as it was. */
+static void done(struct ui *ui)
+{
+    struct desk *desk = &ui->desk;
+
+    if (is_left(ui)) {
         overlay_close(ui);
-    else if (!acceptable(ui)) {
+        if (desk->ask.field != FIELD_COUNT)
+            desk_say(desk, ROLE_INFO, "Left as it was");
+    } else if (!acceptable(ui)) {
         overlay_close(ui);
-        desk_say(&ui->desk, ROLE_WARNING, "Not a day: left as it was");
+        desk_say(desk, ROLE_WARNING, "Not a day: left as it was");
     } else
         take(ui);
 }
 
 /* Completion of owners */
 
-static const char *complete(const struct desk *desk, const char *typed)
+static bool complete(const struct ui *ui, struct text *out)
 {
-    size_t length = strlen(typed);
+    return ui->desk.ask.field == FIELD_OWNER &&
+           complete_name(&ui->desk, edit_text(&ui->overlay.edit), out);
+}
 
-    if (desk->ask.field != FIELD_OWNER || length == 0)
-        return NULL;
-    for (int q = 0; q < desk->questionnaire->question_count; q++) {
-        const char *owner = desk_answer(desk, q)->owner;
+/* Right completes at the end alone, where it would do nothing. */
+static bool run_complete(struct ui *ui, enum command command)
+{
+    struct edit *edit = &ui->overlay.edit;
+    struct text found = {0};
+    bool asked = command == COMMAND_TEXT_COMPLETE ||
+                 (command == COMMAND_TEXT_RIGHT && edit->at == edit->text.length);
+    bool good = asked && complete(ui, &found);
 
-        if (owner && strncmp(owner, typed, length) == 0 && owner[length] != '\0')
-            return owner;
-    }
-    return NULL;
+    if (good)
+        edit_set(edit, text_string(&found));
+    text_release(&found);
+    return good;
 }
 
 static void run_editor(struct ui *ui)
@@ -226,29 +244,22 @@ static void run_editor(struct ui *ui)
     ui->desk.effect.text = edit_text(&ui->overlay.edit);
 }
 
-static void run_complete(struct ui *ui)
-{
-    const char *found = complete(&ui->desk, edit_text(&ui->overlay.edit));
-
-    if (found)
-        edit_set(&ui->overlay.edit, found);
-    else
-        take(ui);
-}
-
 void ask_command(struct ui *ui, enum command command)
 {
     ui->overlay.edit.columns = ui->width - 4;
+    if (run_complete(ui, command))
+        return;
     if (command == COMMAND_TEXT_DONE)
         done(ui);
-    else if (command == COMMAND_TEXT_ACCEPT || command == COMMAND_TEXT_TAB)
+    else if (command == COMMAND_TEXT_NEWLINE && ui->desk.ask.required && !acceptable(ui))
+        return;
+    else if (command == COMMAND_TEXT_ACCEPT || command == COMMAND_TEXT_TAB ||
+             command == COMMAND_TEXT_COMPLETE)
         take(ui);
     else if (command == COMMAND_TEXT_CANCEL)
         overlay_close(ui);
     else if (command == COMMAND_TEXT_EDITOR)
         run_editor(ui);
-    else if (command == COMMAND_TEXT_COMPLETE)
-        run_complete(ui);
     else
         edit_command(&ui->overlay.edit, command);
 }
@@ -269,18 +280,20 @@ int ask_rows(const struct ui *ui, int rows)
 static void hint(const struct ui *ui, struct grid *grid, struct rect area)
 {
     const struct desk *desk = &ui->desk;
-    const char *typed = edit_text(&ui->overlay.edit), *owner = complete(desk, typed);
+    const char *typed = edit_text(&ui->overlay.edit);
     char day[DATE_SIZE], line[400] = "";
+    struct text name = {0};
 
     if (is_date(&desk->ask) && understand(desk, typed, day))
         snprintf(line, sizeof line, "= %s", day);
     else if (is_date(&desk->ask))
         snprintf(line, sizeof line, "A day, as 31.1, +2w or 2027-01-31");
-    else if (owner)
-        snprintf(line, sizeof line, "Tab: %.300s", owner);
+    else if (complete(ui, &name))
+        snprintf(line, sizeof line, "Tab or Right: %.300s", text_string(&name));
     else if (desk->ask.hint)
         snprintf(line, sizeof line, "%.390s", desk->ask.hint);
     draw_text(grid, area.x + 1, area.y, area.width - 2, ROLE_INFO, line);
+    text_release(&name);
 }
 
 void ask_view(const struct ui *ui, struct grid *grid, struct rect area)

@@ -191,9 +191,15 @@ void desk_effect(struct desk *desk, enum effect_kind kind, const char *path, con
     desk->wish = WISH_EFFECT;
 }
 
-static bool names(const struct interviewee *person, const char *text)
+int desk_interviewee(const struct desk *desk, const char *name)
 {
-    return strcmp(person->id, text) == 0 || strcmp(person->label, text) == 0;
+    const struct questionnaire *all = desk->questionnaire;
+
+    for (int i = 0; i < all->interviewee_count; i++)
+        if (strcmp(all->interviewees[i].id, name) == 0 ||
+            strcmp(all->interviewees[i].label, name) == 0)
+            return i;
+    return NONE;
 }
 
 bool desk_concerns(const struct desk *desk, int q, int person)
@@ -203,23 +209,29 @@ bool desk_concerns(const struct desk *desk, int q, int person)
 
     if (person == NONE)
         return true;
+    if (person == GUEST)
+        return park && strcmp(park, desk->guest) == 0;
     if (park)
-        return names(&desk->questionnaire->interviewees[person], park);
+        return desk_interviewee(desk, park) == person;
     for (int i = 0; i < question->ask.count; i++)
         if (question->ask.at[i] == person)
             return true;
     return question->ask.count == 0;
 }
 
+const char *desk_chosen(const struct desk *desk)
+{
+    if (desk->person == GUEST)
+        return desk->guest;
+    return desk->person == NONE ? NULL : desk->questionnaire->interviewees[desk->person].label;
+}
+
 const char *desk_parked(const struct desk *desk, int question)
 {
     const char *park = desk_answer(desk, question)->park;
-    const struct questionnaire *all = desk->questionnaire;
+    int person = park ? desk_interviewee(desk, park) : NONE;
 
-    for (int i = 0; park && i < all->interviewee_count; i++)
-        if (names(&all->interviewees[i], park))
-            return all->interviewees[i].label;
-    return park;
+    return person == NONE ? park : desk->questionnaire->interviewees[person].label;
 }
 
 bool desk_asks(const struct desk *desk, int question)
@@ -304,8 +316,8 @@ void desk_rescore(struct desk *desk)
 
 void desk_release(struct desk *desk)
 {
-    char **owned[] = {&desk->path,        &desk->by,        &desk->ask_title,  &desk->ask_hint,
-                      &desk->ask_initial, &desk->ask_value, &desk->effect_path};
+    char **owned[] = {&desk->path,        &desk->by,        &desk->ask_title,   &desk->ask_hint,
+                      &desk->ask_initial, &desk->ask_value, &desk->effect_path, &desk->guest};
 
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
         mem_set(owned[i], NULL);

@@ -44,6 +44,9 @@ struct message {
     char text[400];
 };
 
+/* The person chosen is none of the questionnaire's, but one by name. */
+enum { GUEST = -2 };
+
 struct desk {
     struct assessment *assessment; /* the app's; NULL: none open */
     const struct questionnaire *questionnaire;
@@ -53,6 +56,7 @@ struct desk {
     bool read_only;
     char *by;
     int64_t now;
+    int (*zone)(int64_t instant); /* seconds east of UTC; NULL: UTC */
 
     enum saving saving;
     char not_saved[1024];                       /* why */
@@ -64,7 +68,8 @@ struct desk {
     int question; /* where the interview is; NONE without questions */
     int item;     /* what WHY explains; NONE: the whole */
     int section;  /* likewise, if item is NONE */
-    int person;   /* interviewee whose questions are asked; NONE: everybody's */
+    int person;   /* whose questions are asked: interviewee, GUEST; NONE: everybody's */
+    char *guest;  /* GUEST: who that is; owned */
     bool fresh;   /* PROFILE is for a new assessment */
     bool advance; /* the setting */
     int *found;   /* questions that the last search found, rising; owned */
@@ -107,11 +112,15 @@ void desk_effect(struct desk *, enum effect_kind, const char *path, const char *
 
 /* Whether the interview asks a question now: scope_asked, and of the person chosen. */
 bool desk_asks(const struct desk *, int question);
-/* Whether an interviewee is to be asked: the one it is parked for, else those of the questionnaire
- * (NONE: everybody). */
+/* The interviewee of that id or label; NONE. */
+int desk_interviewee(const struct desk *, const char *name);
+/* Whether an interviewee (or GUEST, or NONE: everybody) is to be asked: the one it is parked for,
+ * else those of the questionnaire. */
 bool desk_concerns(const struct desk *, int question, int person);
 /* Whether the last search found it. */
 bool desk_found(const struct desk *, int question);
+/* Who is chosen, in words; NULL: everybody. */
+const char *desk_chosen(const struct desk *);
 /* Whom it is parked for, in words; NULL: nobody. */
 const char *desk_parked(const struct desk *, int question);
 /* Which of the questions asked it is, from 1, and how many there are. */

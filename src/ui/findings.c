@@ -9,6 +9,7 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "report/words.h"
+#include "ui/detail.h"
 #include "ui/explain.h"
 #include "ui/listing.h"
 
@@ -264,6 +265,13 @@ static void write_detail(const struct desk *desk, const struct finding_row *row,
     }
 }
 
+static void write_row(const void *from, int row, struct page *page)
+{
+    const struct rows *rows = from;
+
+    write_detail(rows->desk, &rows->at[row], page);
+}
+
 static struct panes split(struct rect area)
 {
     return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
@@ -275,13 +283,12 @@ void findings_view(const struct findings_state *state, const struct desk *desk, 
     struct rows rows = rows_of(state, desk);
     struct panes panes = split(area);
     struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = panes.detail};
+    struct page page = {.grid = grid, .area = list};
     int row = cursor_row(&state->cursor, rows.count);
 
     draw_first(state, desk, grid, first);
     panes_rule(grid, &panes);
     if (row == NONE) {
-        page.area = list;
         page_format(&page, ROLE_MUTED,
                     "Of the findings there is none to show (%s); v shows others.",
                     show_words(state->show));
@@ -289,9 +296,8 @@ void findings_view(const struct findings_state *state, const struct desk *desk, 
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        write_detail(desk, &rows.at[row], &page);
+        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
     }
-    page_end(&page);
     mem_free(rows.at);
 }
 
@@ -403,13 +409,24 @@ static bool act_on_row(struct desk *desk, const struct press *press, const struc
     return true;
 }
 
+static bool scroll(struct findings_state *state, const struct rows *rows, int row,
+                   enum command command)
+{
+    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
+
+    return row != NONE &&
+           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+}
+
 bool findings_act(struct findings_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
     int row = cursor_row(&state->cursor, rows.count);
     bool done = true;
 
-    if (press->command == COMMAND_FILTER) {
+    if (scroll(state, &rows, row, press->command)) {
+        done = true;
+    } else if (press->command == COMMAND_FILTER) {
         state->show = (enum findings_show)((state->show + 1) % FINDINGS_SHOWS);
         state->cursor = (struct cursor){0};
         desk_say(desk, ROLE_INFO, "Shown: %s", show_words(state->show));

@@ -25,6 +25,7 @@ enum findings_show {
 struct findings_state {
     struct cursor cursor;
     enum findings_show show;
+    int top; /* of the detail, rows scrolled */
 };
 
 void findings_view(const struct findings_state *, const struct desk *, struct grid *,

@@ -77,8 +77,8 @@ static void add_place(const struct ui *ui, bool brief, struct text *out)
     if (!brief)
         text_format(out, " > %s %s", section->id, section->title);
     text_format(out, " > %s", question->id);
-    if (desk->person != NONE)
-        text_format(out, " (%s)", all->interviewees[desk->person].label);
+    if (desk->person != NONE && !(desk->present && desk->person == GUEST))
+        text_format(out, " (%s)", desk_chosen(desk));
 }
 
 static const char *whose(const struct desk *desk)

@@ -9,6 +9,7 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "report/words.h"
+#include "ui/detail.h"
 #include "ui/heat.h"
 #include "ui/listing.h"
 #include "ui/page.h"
@@ -274,6 +275,16 @@ static void draw_empty(const struct rows *rows, struct grid *grid, struct rect a
     grid_cursor(grid, area.x, area.y, false);
 }
 
+static void write_row(const void *from, int row, struct page *page)
+{
+    const struct rows *rows = from;
+
+    if (rows->framework)
+        write_unit(rows, row, page);
+    else
+        write_framework(rows, row, page);
+}
+
 static struct panes split(struct rect area)
 {
     rect_take_bottom(&area, 1);
@@ -286,7 +297,6 @@ void frameworks_view(const struct frameworks_state *state, const struct desk *de
     struct rows rows = rows_of(state, desk);
     struct panes panes = split(area);
     struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = panes.detail};
     int row = cursor_row(rows.framework ? &state->units : &state->list, rows.count);
 
     draw_first(state, &rows, grid, first);
@@ -296,11 +306,8 @@ void frameworks_view(const struct frameworks_state *state, const struct desk *de
         draw_empty(&rows, grid, list);
     else
         draw_list(state, &rows, grid, list);
-    if (row != NONE && rows.framework)
-        write_unit(&rows, row, &page);
-    else if (row != NONE)
-        write_framework(&rows, row, &page);
-    page_end(&page);
+    if (row != NONE)
+        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
     mem_free(rows.at);
 }
 
@@ -353,12 +360,22 @@ static void change_filter(struct frameworks_state *state, struct desk *desk)
     desk_say(desk, ROLE_INFO, "Units: %s", show_words(state->show));
 }
 
+static bool scroll(struct frameworks_state *state, const struct rows *rows, enum command command)
+{
+    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
+    int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
+
+    return row != NONE &&
+           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+}
+
 static bool act(struct frameworks_state *state, struct desk *desk, const struct press *press,
                 const struct rows *rows)
 {
     struct cursor *cursor = rows->framework ? &state->units : &state->list;
 
-    if (cursor_act(cursor, press->command, rows->count, rows_seen(desk)))
+    if (scroll(state, rows, press->command) ||
+        cursor_act(cursor, press->command, rows->count, rows_seen(desk)))
         return true;
     if (press->command == COMMAND_CLICK) {
         cursor_go(cursor, press->hit - LISTING_HIT, rows->count, rows_seen(desk));

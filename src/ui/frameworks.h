@@ -17,6 +17,7 @@ struct frameworks_state {
     struct cursor list; /* of the frameworks */
     struct cursor units;
     enum units_show show;
+    int top; /* of the detail, rows scrolled */
 };
 
 void frameworks_view(const struct frameworks_state *, const struct desk *, struct grid *,

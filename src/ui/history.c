@@ -8,12 +8,14 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
+#include "ui/detail.h"
 #include "ui/listing.h"
+#include "ui/moment.h"
 #include "ui/page.h"
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 6, MINUTES = sizeof "YYYY-MM-DDThh:mm" - 1 };
+enum { DETAIL_ROWS = 6 };
 
 struct rows {
     const struct desk *desk;
@@ -106,12 +108,12 @@ static struct rows rows_of(const struct history_state *state, const struct desk 
 /* The list */
 
 static const struct column columns[] = {
-    {"When (UTC)", 16, 0, 0,  0, ALIGN_LEFT},
-    {"What",       6,  0, 0,  0, ALIGN_LEFT},
-    {"",           8,  1, 14, 0, ALIGN_LEFT},
-    {"From",       8,  2, 0,  2, ALIGN_LEFT},
-    {"To",         12, 3, 0,  0, ALIGN_LEFT},
-    {"Who",        10, 1, 20, 1, ALIGN_LEFT},
+    {"When", 16, 0, 0,  0, ALIGN_LEFT},
+    {"What", 6,  0, 0,  0, ALIGN_LEFT},
+    {"",     8,  1, 14, 0, ALIGN_LEFT},
+    {"From", 8,  2, 0,  2, ALIGN_LEFT},
+    {"To",   12, 3, 0,  0, ALIGN_LEFT},
+    {"Who",  10, 1, 20, 1, ALIGN_LEFT},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -140,13 +142,14 @@ static const char *value(const struct desk *desk, const struct record *record, c
     return desk->present && (is_text(record) || is_name(record)) ? "..." : text;
 }
 
-static const char *when(const char *at, struct arena *scratch)
+static const char *when(const struct desk *desk, const char *at, struct arena *scratch)
 {
-    char *copy = arena_copy_bytes(scratch, at ? at : "", at ? strnlen(at, MINUTES) : 0);
-    char *between = strchr(copy, 'T');
+    struct text words = {0};
+    const char *copy;
 
-    if (between)
-        *between = ' ';
+    moment_brief(desk, at, &words);
+    copy = arena_format(scratch, "%s", text_string(&words));
+    text_release(&words);
     return copy;
 }
 
@@ -155,13 +158,22 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
     const struct rows *rows = from;
     const struct record *record = &rows->desk->assessment->history[rows->at[row]];
 
-    cells[0] = (struct table_cell){when(record->at, scratch), ROLE_MUTED};
+    cells[0] = (struct table_cell){when(rows->desk, record->at, scratch), ROLE_MUTED};
     cells[1] = (struct table_cell){where(record), ROLE_ACCENT};
     cells[2] = (struct table_cell){label_of(record), ROLE_BASE};
     cells[3] = (struct table_cell){value(rows->desk, record, record->from), ROLE_MUTED};
     cells[4] = (struct table_cell){value(rows->desk, record, record->to), ROLE_BASE};
     cells[5] =
         (struct table_cell){rows->desk->present || !record->by ? "" : record->by, ROLE_MUTED};
+}
+
+static void add_when(struct page *page, const struct desk *desk, const char *at)
+{
+    struct text words = {0};
+
+    moment_full(desk, at, &words);
+    page_pair(page, "When", ROLE_BASE, text_string(&words));
+    text_release(&words);
 }
 
 static void write_detail(const struct rows *rows, int row, struct page *page)
@@ -175,13 +187,18 @@ static void write_detail(const struct rows *rows, int row, struct page *page)
     page_format(page, ROLE_TITLE, "%s  %s", where(record), label_of(record));
     page_pair(page, "From", ROLE_BASE, value(desk, record, record->from));
     page_pair(page, "To", ROLE_BASE, value(desk, record, record->to));
-    page_pair(page, "When", ROLE_BASE, record->at);
+    add_when(page, desk, record->at);
     if (!desk->present)
         page_pair(page, "Who", ROLE_BASE, record->by);
     if (question != NONE)
         page_pair(page, "Question", ROLE_MUTED, desk->questionnaire->questions[question].text);
     if (item != NONE)
         page_pair(page, "Item", ROLE_MUTED, desk->questionnaire->items[item].title);
+}
+
+static void write_row(const void *from, int row, struct page *page)
+{
+    write_detail(from, row, page);
 }
 
 static struct panes split(struct rect area)
@@ -209,13 +226,12 @@ void history_view(const struct history_state *state, const struct desk *desk, st
     struct rows rows = rows_of(state, desk);
     struct panes panes = split(area);
     struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = panes.detail};
+    struct page page = {.grid = grid, .area = list};
     int row = cursor_row(&state->cursor, rows.count);
 
     draw_first(state, &rows, grid, first);
     panes_rule(grid, &panes);
     if (row == NONE) {
-        page.area = list;
         page_add(&page, ROLE_MUTED,
                  desk->assessment->history_count == 0
                      ? "Nothing was changed yet: every change will be here, who made it and when. "
@@ -225,9 +241,8 @@ void history_view(const struct history_state *state, const struct desk *desk, st
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        write_detail(&rows, row, &page);
+        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
     }
-    page_end(&page);
     mem_free(rows.at);
 }
 
@@ -257,13 +272,24 @@ static void open_row(struct desk *desk, const struct record *record)
     }
 }
 
+static bool scroll(struct history_state *state, const struct rows *rows, int row,
+                   enum command command)
+{
+    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
+
+    return row != NONE &&
+           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+}
+
 bool history_act(struct history_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
     int row = cursor_row(&state->cursor, rows.count);
     bool done = true;
 
-    if (press->command == COMMAND_FILTER) {
+    if (scroll(state, &rows, row, press->command)) {
+        done = true;
+    } else if (press->command == COMMAND_FILTER) {
         state->show = (enum history_show)((state->show + 1) % HISTORY_SHOWS);
         state->cursor = (struct cursor){0};
     } else if (press->command == COMMAND_OPEN && row != NONE) {

@@ -22,6 +22,7 @@ enum history_show {
 struct history_state {
     struct cursor cursor;
     enum history_show show;
+    int top; /* of the detail, rows scrolled */
 };
 
 void history_view(const struct history_state *, const struct desk *, struct grid *,

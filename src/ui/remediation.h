@@ -43,6 +43,7 @@ struct remediation_state {
     enum actions_show show;
     enum actions_order order;
     enum actions_pane pane;
+    int top;       /* of it, rows scrolled */
     int wave;      /* only this one; 0: all */
     char *owner;   /* only this one's; owned; NULL: everybody's, "": nobody's */
     char *of;      /* id of the assessment that the plan is for; owned */

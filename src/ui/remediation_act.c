@@ -312,6 +312,14 @@ static bool act_on_question(struct desk *desk, const struct press *press, int qu
     return true;
 }
 
+static bool scroll(struct remediation_state *state, const struct desk *desk, int index,
+                   enum command command)
+{
+    struct panes panes = remediation_split((struct rect){0, 0, desk->width, desk->height});
+
+    return remediation_scroll(state, desk, &panes, index, command);
+}
+
 bool remediation_act(struct remediation_state *state, struct desk *desk, const struct press *press)
 {
     struct actions actions;
@@ -323,7 +331,9 @@ bool remediation_act(struct remediation_state *state, struct desk *desk, const s
     actions = actions_of(state, desk);
     row = cursor_row(&state->cursor, actions.count);
     question = row != NONE ? desk->results.remediation[actions.at[row]].question : NONE;
-    if (press->command == COMMAND_CLICK)
+    if (scroll(state, desk, row != NONE ? actions.at[row] : NONE, press->command))
+        done = true;
+    else if (press->command == COMMAND_CLICK)
         click(state, desk, press, &actions);
     else
         done = cursor_act(&state->cursor, press->command, actions.count, rows_seen(desk)) ||

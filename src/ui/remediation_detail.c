@@ -4,6 +4,7 @@
  */
 #include "canvas/draw.h"
 #include "report/words.h"
+#include "ui/detail.h"
 #include "ui/heat.h"
 #include "ui/remediation_view.h"
 
@@ -99,6 +100,12 @@ static void write_action(const struct desk *desk, int index, struct page *page)
 }
 
 /* What the plan would do */
+
+struct told {
+    const struct remediation_state *state;
+    const struct desk *desk;
+    bool beside;
+};
 
 static void write_change(struct page *page, const char *label, const char *now, const char *then)
 {
@@ -207,24 +214,40 @@ static void draw_heat(const struct remediation_state *state, const struct result
     }
 }
 
+/* The action, what the plan would do, or both where there is room. */
+static void write_both(const void *from, int index, struct page *page)
+{
+    const struct told *told = from;
+    enum actions_pane pane = told->state->pane;
+
+    if (pane == PANE_EFFECT)
+        write_effect(told->state, &told->desk->results, page);
+    if (pane == PANE_EFFECT && told->beside)
+        page_gap(page);
+    if (index != NONE && (pane == PANE_ACTION || told->beside))
+        write_action(told->desk, index, page);
+    if (pane == PANE_ACTION && told->beside && told->state->planned_count > 0) {
+        page_gap(page);
+        write_effect(told->state, &told->desk->results, page);
+    }
+}
+
 void remediation_detail(const struct remediation_state *state, const struct desk *desk,
                         struct grid *grid, const struct panes *panes, int index)
 {
-    struct page page = {.grid = grid, .area = panes->detail};
+    struct told told = {state, desk, panes->beside};
 
-    if (state->pane == PANE_HEAT) {
+    if (state->pane == PANE_HEAT)
         draw_heat(state, &desk->results, grid, panes->detail);
-        return;
-    }
-    if (state->pane == PANE_EFFECT)
-        write_effect(state, &desk->results, &page);
-    if (state->pane == PANE_EFFECT && panes->beside)
-        page_gap(&page);
-    if (index != NONE && (state->pane == PANE_ACTION || panes->beside))
-        write_action(desk, index, &page);
-    if (state->pane == PANE_ACTION && panes->beside && state->planned_count > 0) {
-        page_gap(&page);
-        write_effect(state, &desk->results, &page);
-    }
-    page_end(&page);
+    else
+        detail_view(&(struct detail){write_both, &told, index, panes->detail}, state->top, grid);
+}
+
+bool remediation_scroll(struct remediation_state *state, const struct desk *desk,
+                        const struct panes *panes, int index, enum command command)
+{
+    struct told told = {state, desk, panes->beside};
+
+    return detail_act(&(struct detail){write_both, &told, index, panes->detail}, command,
+                      &state->top);
 }

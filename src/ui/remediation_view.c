@@ -11,21 +11,22 @@
 #include "report/words.h"
 #include "ui/actions.h"
 #include "ui/listing.h"
+#include "ui/moment.h"
 
 #include <stdio.h>
 
-enum { DETAIL_ROWS = 7, SECONDS_A_DAY = 24 * 60 * 60 };
+enum { DETAIL_ROWS = 7 };
 
 enum { HEADS = 2 }; /* waves, and the titles of the columns */
 
-static struct panes split(struct rect area)
+struct panes remediation_split(struct rect area)
 {
     return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
 }
 
 int remediation_rows_seen(struct rect area)
 {
-    return split(area).list.height - HEADS;
+    return remediation_split(area).list.height - HEADS;
 }
 
 static int wave_label(const struct results *results, int wave, char *label, size_t size)
@@ -134,7 +135,7 @@ bool remediation_is_past(const struct desk *desk, const char *due)
 {
     int64_t days;
 
-    return due && date_parse(due, &days) && days < desk->now / SECONDS_A_DAY;
+    return due && date_parse(due, &days) && days < moment_today(desk);
 }
 
 const char *remediation_action(const struct question *question)
@@ -215,7 +216,7 @@ void remediation_view(const struct remediation_state *state, const struct desk *
                       struct grid *grid, struct rect area)
 {
     struct actions actions = actions_of(state, desk);
-    struct panes panes = split(area);
+    struct panes panes = remediation_split(area);
     struct rect list = panes.list, waves = rect_take_top(&list, 1);
     int row = cursor_row(&state->cursor, actions.count);
 

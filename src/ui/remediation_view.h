@@ -17,6 +17,13 @@ int remediation_rows_seen(struct rect area);
 void remediation_detail(const struct remediation_state *, const struct desk *, struct grid *,
                         const struct panes *, int index);
 
+/* Scrolls that; false: another command. */
+bool remediation_scroll(struct remediation_state *, const struct desk *, const struct panes *,
+                        int index, enum command);
+
+/* How the screen is cut. */
+struct panes remediation_split(struct rect area);
+
 const char *remediation_action(const struct question *);
 bool remediation_is_past(const struct desk *, const char *due);
 enum role remediation_grade_role(enum grade);

@@ -10,13 +10,15 @@
 #include "canvas/rect.h"
 #include "model/applicability.h"
 #include "report/words.h"
+#include "ui/detail.h"
 #include "ui/heat.h"
 #include "ui/listing.h"
+#include "ui/moment.h"
 #include "ui/page.h"
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 7, SECONDS_A_DAY = 24 * 60 * 60 };
+enum { DETAIL_ROWS = 7 };
 
 static const char *const drivers[] = {"risk", "legal", "contract", "good-practice"};
 
@@ -31,7 +33,7 @@ struct rows {
 
 static unsigned faults_of(const struct desk *desk, int item)
 {
-    return applicability_faults(&desk->results, item, desk->now / SECONDS_A_DAY);
+    return applicability_faults(&desk->results, item, moment_today(desk));
 }
 
 static bool shown(enum soa_show show, const struct desk *desk, int item)
@@ -221,6 +223,18 @@ static void write_detail(const struct desk *desk, int item, struct page *page)
     text_release(&line);
 }
 
+static void write_row(const void *from, int row, struct page *page)
+{
+    const struct rows *rows = from;
+
+    write_detail(rows->desk, rows->at[row], page);
+}
+
+static struct panes split(struct rect area)
+{
+    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+}
+
 static void write_empty(const struct soa_state *state, const struct rows *rows, struct page *page)
 {
     if (rows->all == 0)
@@ -234,23 +248,21 @@ void soa_view(const struct soa_state *state, const struct desk *desk, struct gri
               struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+    struct panes panes = split(area);
     struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = panes.detail};
+    struct page page = {.grid = grid, .area = list};
     int row = cursor_row(&state->cursor, rows.count);
 
     draw_first(state, &rows, grid, first);
     panes_rule(grid, &panes);
     if (row == NONE) {
-        page.area = list;
         write_empty(state, &rows, &page);
         grid_cursor(grid, list.x, list.y, false);
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        write_detail(desk, rows.at[row], &page);
+        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
     }
-    page_end(&page);
     mem_free(rows.at);
 }
 
@@ -258,9 +270,7 @@ void soa_view(const struct soa_state *state, const struct desk *desk, struct gri
 
 static int rows_seen(const struct desk *desk)
 {
-    struct rect area = {0, 0, desk->width, desk->height};
-
-    return listing_rows(panes_split(area, DETAIL_ROWS, area.width * 2 / 5).list.height - 1);
+    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
 }
 
 static void exclude(struct desk *desk, int item)
@@ -366,13 +376,23 @@ static bool act_on_item(struct desk *desk, const struct press *press, int item)
     return true;
 }
 
+static bool scroll(struct soa_state *state, const struct rows *rows, int row, enum command command)
+{
+    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
+
+    return row != NONE &&
+           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+}
+
 bool soa_act(struct soa_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
     int row = cursor_row(&state->cursor, rows.count);
     bool done = true;
 
-    if (press->command == COMMAND_FILTER) {
+    if (scroll(state, &rows, row, press->command)) {
+        done = true;
+    } else if (press->command == COMMAND_FILTER) {
         state->show = (enum soa_show)((state->show + 1) % SOA_SHOWS);
         state->cursor = (struct cursor){0};
         desk_say(desk, ROLE_INFO, "Shown: %s", show_words(state->show));

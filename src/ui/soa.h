@@ -16,6 +16,7 @@ enum soa_show { SOA_ALL, SOA_FAULTS, SOA_EXCLUDED, SOA_UNDECIDED, SOA_SHOWS };
 struct soa_state {
     struct cursor cursor;
     enum soa_show show;
+    int top; /* of the detail, rows scrolled */
 };
 
 void soa_view(const struct soa_state *, const struct desk *, struct grid *, struct rect area);

@@ -65,6 +65,7 @@ struct ui_options {
     enum depth_of_colour depth;
     bool ascii;
     int64_t now;
+    int (*zone)(int64_t instant); /* seconds that clocks here are ahead of UTC; NULL: UTC */
 };
 
 /* The start screen. Yours: ui_free. */

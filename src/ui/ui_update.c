@@ -31,6 +31,7 @@ struct ui *ui_new(const struct ui_options *options)
     ui->desk.by = mem_copy(options->by);
     ui->options.by = ui->desk.by;
     ui->desk.now = options->now;
+    ui->desk.zone = options->zone;
     ui->desk.advance = options->settings.advance;
     ui->desk.question = ui->desk.item = ui->desk.section = ui->desk.person = NONE;
     ui->desk.rated = NONE;

@@ -138,6 +138,25 @@ TEST(not_applicable_wants_a_reason)
     assert_null(answer_to(it, "4.1.a")->justification);
 }
 
+TEST(an_empty_reason_traps_nobody)
+{
+    struct wizard *it = *state;
+
+    press(it, "- Enter");
+    assert_true(screen_has(it, "Nothing is written yet; Esc leaves everything as it was"));
+    press(it, "Tab Esc");
+    assert_true(screen_has(it, "Left as it was"));
+    assert_int_equal(level(it, "4.1.a"), RATING_NONE);
+    press(it, "-");
+    paste(it, "No such thing here");
+    press(it, "Tab 3 - Esc");
+    assert_int_equal(level(it, "4.1.a"), 2);
+    press(it, "-");
+    paste(it, ", nor elsewhere");
+    press(it, "Esc");
+    assert_int_equal(level(it, "4.1.a"), RATING_NA);
+}
+
 TEST(evidence_is_a_line_a_piece)
 {
     struct wizard *it = *state;
@@ -177,7 +196,7 @@ TEST(owners_are_completed_from_those_used_before)
     press(it, "o");
     paste(it, "Head of compliance");
     press(it, "Enter Enter o H e");
-    assert_true(screen_has(it, "Tab: Head of compliance"));
+    assert_true(screen_has(it, "Tab or Right: Head of compliance"));
     press(it, "Tab Enter");
     assert_string_equal(answer_to(it, "4.1.b")->owner, "Head of compliance");
 }
@@ -384,6 +403,7 @@ int main(void)
         IN_WIZARD(with_advance_a_note_after_moving_belongs_to_the_question_shown),
         IN_WIZARD(undo_and_redo_say_what_they_do),
         IN_WIZARD(not_applicable_wants_a_reason),
+        IN_WIZARD(an_empty_reason_traps_nobody),
         IN_WIZARD(evidence_is_a_line_a_piece),
         IN_WIZARD(days_are_understood_as_people_write_them),
         IN_WIZARD(owners_are_completed_from_those_used_before),

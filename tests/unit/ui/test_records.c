@@ -9,6 +9,7 @@
 #include "support/answers.h"
 #include "support/test.h"
 #include "ui/pace.h"
+#include "ui/state.h"
 
 #include <stdio.h>
 
@@ -190,6 +191,38 @@ TEST(the_newest_change_comes_first)
     assert_true(screen_has(it, "Interview >"));
 }
 
+TEST(what_is_told_of_a_row_is_scrolled_to_its_end_and_back)
+{
+    static const char *const screens[] = {"a", "F", "r"};
+    struct wizard *it = *state;
+
+    resize(it, 60, 16);
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+        struct text top = {0}, end = {0};
+
+        press(it, screens[i]);
+        grid_dump(screen_of(it), &top);
+        press(it, "J J J J J J J J J");
+        grid_dump(screen_of(it), &end);
+        assert_string_not_equal(text_string(&top), text_string(&end));
+        press(it, "K K K K K K K K K");
+        text_clear(&end);
+        grid_dump(screen_of(it), &end);
+        assert_string_equal(text_string(&top), text_string(&end));
+        text_release(&top);
+        text_release(&end);
+        press(it, "i");
+    }
+}
+
+TEST(another_row_is_told_of_from_its_beginning)
+{
+    struct wizard *it = *state;
+
+    press(it, "r J Down");
+    assert_int_equal(it->ui->remediation.top, 0);
+}
+
 /* Agenda */
 
 /* Through the whole interview, every question that comes up is theirs. */
@@ -292,6 +325,8 @@ int main(void)
         WITH_ANSWERS(a_read_only_file_stays_as_it_is),
         WITH_ANSWERS(a_framework_opens_into_its_units_and_escape_closes_it),
         IN_WIZARD(the_newest_change_comes_first),
+        WITH_ANSWERS(what_is_told_of_a_row_is_scrolled_to_its_end_and_back),
+        WITH_ANSWERS(another_row_is_told_of_from_its_beginning),
         WITH_ANSWERS(choosing_a_person_asks_only_theirs_until_everybody_is_chosen),
         WITH_ANSWERS(the_flagged_questions_are_a_row_of_their_own),
         IN_WIZARD(a_pace_comes_from_recent_ratings_without_pauses),
