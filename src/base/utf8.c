@@ -168,3 +168,21 @@ size_t utf8_fit(const char *string, int columns)
     }
     return at;
 }
+
+void utf8_add_repaired(struct text *text, const char *string)
+{
+    size_t length = strlen(string);
+
+    while (length > 0) {
+        size_t valid = utf8_valid_length(string, length);
+
+        text_add_bytes(text, string, valid);
+        string += valid;
+        length -= valid;
+        if (length > 0) {
+            text_add(text, "\xEF\xBF\xBD");
+            string++;
+            length--;
+        }
+    }
+}

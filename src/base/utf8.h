@@ -70,6 +70,9 @@ size_t utf8_visible(const char *bytes, size_t available, char out[UTF8_VISIBLE_S
  * too. */
 void utf8_add_visible(struct text *text, const char *string, size_t length);
 
+/* Adds a string with U+FFFD for each byte that is no UTF-8. */
+void utf8_add_repaired(struct text *text, const char *string);
+
 /* Adds the NFC form; adds the case-folded NFKC form for searching. Invalid bytes become U+FFFD. */
 void utf8_add_nfc(struct text *text, const char *string);
 void utf8_add_folded(struct text *text, const char *string);

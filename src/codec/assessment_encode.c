@@ -13,21 +13,8 @@
 
 static void write_lines(struct json_writer *writer, const char *key, const char *lines)
 {
-    struct text line = {0};
-
-    if (lines == NULL)
-        return;
-    json_open_list(writer, key);
-    while (*lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-
-        text_clear(&line);
-        text_add_bytes(&line, lines, length);
-        json_string(writer, NULL, text_string(&line));
-        lines += length + (lines[length] == '\n');
-    }
-    json_close_list(writer);
-    text_release(&line);
+    if (lines != NULL)
+        json_lines(writer, key, lines);
 }
 
 static void write_flag(struct json_writer *writer, const char *key, bool value)

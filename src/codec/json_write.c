@@ -68,22 +68,18 @@ static void add_escaped(struct text *out, const char *value, size_t length)
  * can always be read again. */
 static void add_quoted(struct text *out, const char *value)
 {
+    struct text repaired = {0};
     size_t length = strlen(value);
 
-    text_add_char(out, '"');
-    while (length > 0) {
-        size_t valid = utf8_valid_length(value, length);
-
-        add_escaped(out, value, valid);
-        value += valid;
-        length -= valid;
-        if (length > 0) {
-            text_add(out, "\xEF\xBF\xBD");
-            value++;
-            length--;
-        }
+    if (utf8_valid_length(value, length) < length) {
+        utf8_add_repaired(&repaired, value);
+        value = text_string(&repaired);
+        length = repaired.length;
     }
     text_add_char(out, '"');
+    add_escaped(out, value, length);
+    text_add_char(out, '"');
+    text_release(&repaired);
 }
 
 static void begin(struct json_writer *writer, const char *key)
@@ -188,6 +184,23 @@ void json_optional(struct json_writer *writer, const char *key, const char *valu
 {
     if (value != NULL)
         json_string(writer, key, value);
+}
+
+void json_lines(struct json_writer *writer, const char *key, const char *lines)
+{
+    struct text line = {0};
+
+    json_open_list(writer, key);
+    while (lines != NULL && *lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+
+        text_clear(&line);
+        text_add_bytes(&line, lines, length);
+        json_string(writer, NULL, text_string(&line));
+        lines += length + (lines[length] == '\n');
+    }
+    json_close_list(writer);
+    text_release(&line);
 }
 
 static size_t string_length(const char *json)

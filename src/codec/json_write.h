@@ -34,6 +34,9 @@ void json_null(struct json_writer *, const char *key);
 /* As json_string, but nothing at all for NULL. */
 void json_optional(struct json_writer *, const char *key, const char *value);
 
+/* A list of strings, one of each line; empty for NULL. */
+void json_lines(struct json_writer *, const char *key, const char *lines);
+
 /* Values and members that are JSON text already; re-indented, else to the letter. `members` is the
  * inside of an object ("\"a\": 1, \"b\": {}"); NULL: none. */
 void json_raw(struct json_writer *, const char *key, const char *json);

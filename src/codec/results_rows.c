@@ -118,23 +118,6 @@ void write_remediation(struct json_writer *writer, const struct results *results
     json_close_list(writer);
 }
 
-static void write_drivers(struct json_writer *writer, const char *lines)
-{
-    struct text line = {0};
-
-    json_open_list(writer, "drivers");
-    while (lines != NULL && *lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-
-        text_clear(&line);
-        text_add_bytes(&line, lines, length);
-        json_string(writer, NULL, text_string(&line));
-        lines += length + (lines[length] == '\n');
-    }
-    json_close_list(writer);
-    text_release(&line);
-}
-
 static void write_evidence(struct json_writer *writer, const struct answer *answer)
 {
     for (size_t i = 0; i < answer->evidence_count; i++) {
@@ -182,7 +165,7 @@ static void write_soa_row(struct json_writer *writer, const struct results *resu
     json_string(writer, "title", item->title);
     json_bool(writer, "applicable", !result->excluded);
     json_string(writer, "justification", decision->justification);
-    write_drivers(writer, decision->drivers);
+    json_lines(writer, "drivers", decision->drivers);
     json_string(writer, "review", decision->review);
     json_number(writer, "score", result->whole.figure.score);
     json_string(writer, "band", band_name(result->whole.band));

@@ -115,6 +115,19 @@ static const char *word_of(const struct assessment *assessment, enum field field
     return NULL;
 }
 
+int field_subjects(const struct questionnaire *questionnaire, enum field field)
+{
+    switch (field_rows[field].of) {
+    case OF_QUESTION:
+        return questionnaire->question_count;
+    case OF_ITEM:
+        return questionnaire->item_count;
+    case OF_ASSESSMENT:
+        return 1;
+    }
+    return 0;
+}
+
 char *field_get(const struct assessment *assessment, enum field field, int index)
 {
     /* Only read through, so that one list of slots serves reading and writing. */

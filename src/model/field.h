@@ -49,6 +49,9 @@ extern const struct field_row field_rows[FIELD_COUNT];
 /* The field of a name, for a question, an item or the assessment; FIELD_COUNT. */
 enum field field_of_name(const char *name, enum field_of of);
 
+/* How many questions or items have this field; 1 for one of the assessment. */
+int field_subjects(const struct questionnaire *, enum field);
+
 /* The value now, NULL if not there. `index` is the question or item; ignored for the
  * assessment. Yours: mem_free. */
 char *field_get(const struct assessment *, enum field, int index);

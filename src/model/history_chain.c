@@ -11,32 +11,13 @@
 #include <limits.h>
 #include <string.h>
 
-/* As it is written: a byte that is no UTF-8 becomes U+FFFD. */
-static void add_written(struct text *out, const char *value)
-{
-    size_t length = strlen(value);
-
-    while (length > 0) {
-        size_t valid = utf8_valid_length(value, length);
-
-        text_add_bytes(out, value, valid);
-        value += valid;
-        length -= valid;
-        if (length > 0) {
-            text_add(out, "\xEF\xBF\xBD");
-            value++;
-            length--;
-        }
-    }
-}
-
 static void add_member(struct text *out, const char *name, const char *value)
 {
     struct text written = {0};
 
     if (value == NULL)
         return;
-    add_written(&written, value);
+    utf8_add_repaired(&written, value);
     text_format(out, "%s=%zu:", name, written.length);
     text_add_bytes(out, text_string(&written), written.length);
     text_add(out, "\n");

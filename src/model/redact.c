@@ -136,23 +136,10 @@ static bool is_foreign(const struct assessment *from, enum field field, int inde
     return field == FIELD_RATING && from->answers[index].rating == RATING_FOREIGN;
 }
 
-static int subjects_of(const struct questionnaire *from, enum field field)
-{
-    switch (field_rows[field].of) {
-    case OF_QUESTION:
-        return from->question_count;
-    case OF_ITEM:
-        return from->item_count;
-    case OF_ASSESSMENT:
-        return 1;
-    }
-    return 0;
-}
-
 static void copy_field(const struct assessment *from, struct assessment *out, struct masks *masks,
                        enum field field)
 {
-    for (int i = 0; i < subjects_of(from->questionnaire, field); i++)
+    for (int i = 0; i < field_subjects(from->questionnaire, field); i++)
         if (!is_foreign(from, field, i))
             copy_value(from, out, masks, field, i);
 }

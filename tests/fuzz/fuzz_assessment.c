@@ -6,24 +6,6 @@
 
 #include <string.h>
 
-static void round_trip(const struct assessment *assessment)
-{
-    struct text once = {0};
-    struct text twice = {0};
-    struct problems problems = {0};
-    struct assessment again;
-
-    assessment_encode(assessment, &once);
-    FUZZ_EXPECT(assessment_decode(text_string(&once), once.length, subject_questionnaire(), &again,
-                                  &problems));
-    assessment_encode(&again, &twice);
-    FUZZ_EXPECT(strcmp(text_string(&once), text_string(&twice)) == 0);
-    assessment_release(&again);
-    problems_release(&problems);
-    text_release(&once);
-    text_release(&twice);
-}
-
 static void score(const struct assessment *assessment)
 {
     struct results results = {0};
@@ -57,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     FUZZ_EXPECT(ok == (problems.errors == 0));
     if (ok) {
-        round_trip(&assessment);
+        subject_round_trip(&assessment, subject_questionnaire());
         score(&assessment);
         assessment_release(&assessment);
     }

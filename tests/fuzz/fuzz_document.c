@@ -3,7 +3,7 @@
  * fuzz_document.c - any bytes as each kind of document.
  */
 #include "codec/codec.h"
-#include "fuzz/fuzz.h"
+#include "fuzz/subject.h"
 
 #include <string.h>
 
@@ -23,24 +23,6 @@ static void read_peek(const char *bytes, size_t length)
     arena_release(&arena);
 }
 
-/* What was read and written once stays as it is. */
-static void write_twice(const struct assessment *assessment, const struct questionnaire *asked)
-{
-    struct text once = {0};
-    struct text twice = {0};
-    struct problems problems = {0};
-    struct assessment again;
-
-    assessment_encode(assessment, &once);
-    FUZZ_EXPECT(assessment_decode(text_string(&once), once.length, asked, &again, &problems));
-    assessment_encode(&again, &twice);
-    FUZZ_EXPECT(strcmp(text_string(&once), text_string(&twice)) == 0);
-    assessment_release(&again);
-    problems_release(&problems);
-    text_release(&once);
-    text_release(&twice);
-}
-
 static void compute(const struct assessment *assessment)
 {
     struct results results = {0};
@@ -58,7 +40,7 @@ static void read_assessment(const char *bytes, size_t length, const struct quest
     struct assessment assessment;
 
     if (assessment_decode(bytes, length, asked, &assessment, &problems)) {
-        write_twice(&assessment, asked);
+        subject_round_trip(&assessment, asked);
         compute(&assessment);
         assessment_release(&assessment);
     }

@@ -11,4 +11,7 @@
 /* The questionnaire that fuzzed assessments and lines belong to; read once. */
 const struct questionnaire *subject_questionnaire(void);
 
+/* Once encoded, an assessment comes back from its own bytes, to the letter. */
+void subject_round_trip(const struct assessment *, const struct questionnaire *);
+
 #endif

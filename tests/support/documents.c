@@ -71,3 +71,33 @@ void document_assessment_of(const char *json, const struct questionnaire *questi
 
     require(ok, "assessment", &problems);
 }
+
+static int fixture(void **state, const char *path)
+{
+    static struct questionnaire questionnaire;
+
+    document_questionnaire(path, &questionnaire);
+    *state = &questionnaire;
+    return 0;
+}
+
+int document_iso42001(void **state)
+{
+    return fixture(state, "questionnaires/iso42001.json");
+}
+
+int document_nist(void **state)
+{
+    return fixture(state, "questionnaires/nist-ai-rmf.json");
+}
+
+int document_sample(void **state)
+{
+    return fixture(state, "tests/data/good/questionnaire.json");
+}
+
+int document_done(void **state)
+{
+    questionnaire_release(*state);
+    return 0;
+}

@@ -21,4 +21,10 @@ void document_questionnaire_of(const char *json, struct questionnaire *out);
 /* Likewise an assessment. */
 void document_assessment_of(const char *json, const struct questionnaire *, struct assessment *out);
 
+/* Fixtures: the state is the questionnaire of that file. */
+int document_iso42001(void **state);
+int document_nist(void **state);
+int document_sample(void **state);
+int document_done(void **state);
+
 #endif

@@ -47,23 +47,10 @@ static bool is_text(enum field field)
     return true;
 }
 
-static int subjects_of(const struct questionnaire *from, enum field field)
-{
-    switch (field_rows[field].of) {
-    case OF_QUESTION:
-        return from->question_count;
-    case OF_ITEM:
-        return from->item_count;
-    case OF_ASSESSMENT:
-        return 1;
-    }
-    return 0;
-}
-
 static void assert_field_shown(const struct assessment *assessment, enum field field,
                                const char *report)
 {
-    for (int i = 0; i < subjects_of(assessment->questionnaire, field); i++) {
+    for (int i = 0; i < field_subjects(assessment->questionnaire, field); i++) {
         char *value = field_get(assessment, field, i);
 
         assert_shown(report, value);
@@ -110,7 +97,7 @@ static void set_unique(struct random *random, struct assessment *assessment, enu
 static void make_unique(struct random *random, struct assessment *assessment)
 {
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        for (int i = 0; i < subjects_of(assessment->questionnaire, field); i++)
+        for (int i = 0; i < field_subjects(assessment->questionnaire, field); i++)
             if (is_text(field) && field_rows[field].kind != KIND_DATE && random_chance(random, 60))
                 set_unique(random, assessment, field, i);
 }

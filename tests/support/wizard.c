@@ -7,26 +7,14 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "codec/codec.h"
+#include "support/documents.h"
+#include "support/screen.h"
 #include "support/test.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { NOW = 1795000000 }; /* 2026-11-18 */
-
-static void read_questionnaire(struct questionnaire *out)
-{
-    struct text bytes = {0};
-    struct err err = {0};
-    struct problems problems = {0};
-
-    if (!file_read(SOURCE_FOLDER "/tests/data/wizard.json", 1 << 24, &bytes, NULL, &err))
-        fail_msg("%s", err.text);
-    if (!questionnaire_decode(bytes.bytes, bytes.length, out, &problems))
-        fail_msg("wizard.json: %s", problems.count ? problems.at[0].text : "refused");
-    problems_release(&problems);
-    text_release(&bytes);
-}
 
 static void name_themes(struct theme *themes)
 {
@@ -52,7 +40,7 @@ int wizard_setup(void **state)
                                  .now = NOW};
 
     *state = wizard;
-    read_questionnaire(&wizard->questionnaire);
+    document_questionnaire("tests/data/wizard.json", &wizard->questionnaire);
     assessment_init(&wizard->assessment, &wizard->questionnaire);
     mem_set(&wizard->assessment.name, "Acme Analytics GmbH");
     name_themes(wizard->themes);
@@ -178,4 +166,24 @@ int question_named(const struct wizard *wizard, const char *id)
 const struct answer *answer_to(const struct wizard *wizard, const char *id)
 {
     return &wizard->assessment.answers[question_named(wizard, id)];
+}
+
+void assert_screens(struct wizard *it, const char *name)
+{
+    static const struct {
+        int width, height;
+    } sizes[] = {
+        {80,  24},
+        {120, 36},
+        {60,  16}
+    };
+
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        char full[80];
+
+        resize(it, sizes[i].width, sizes[i].height);
+        snprintf(full, sizeof full, "%s-%dx%d", name, sizes[i].width, sizes[i].height);
+        assert_screen(screen_of(it), full);
+    }
+    resize(it, 80, 24);
 }

@@ -44,6 +44,9 @@ void tick(struct wizard *, int64_t now);
 const struct grid *screen_of(struct wizard *);
 bool screen_has(struct wizard *, const char *text);
 
+/* Golden screens NAME-WxH of the state at hand, at every size that they are kept of. */
+void assert_screens(struct wizard *, const char *name);
+
 int question_named(const struct wizard *, const char *id);
 const struct answer *answer_to(const struct wizard *, const char *id);
 

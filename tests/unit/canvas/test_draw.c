@@ -5,47 +5,34 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "canvas/draw.h"
+#include "support/drawing.h"
 #include "support/screen.h"
 #include "support/test.h"
 
 #include <math.h>
 #include <string.h>
 
-struct fixture {
-    struct grid grid;
-    struct text out;
-};
-
-static struct fixture it;
+static struct drawing it;
 
 static int setup(void **state)
 {
     (void)state;
-    it = (struct fixture){0};
-    grid_resize(&it.grid, 12, 4);
+    drawing_begin(&it, 12, 4);
     return 0;
 }
 
 static int teardown(void **state)
 {
     (void)state;
-    grid_release(&it.grid);
-    text_release(&it.out);
+    drawing_end(&it);
     return 0;
-}
-
-static const char *dump(void)
-{
-    text_clear(&it.out);
-    grid_dump(&it.grid, &it.out);
-    return text_string(&it.out);
 }
 
 static void assert_dump(const char *wanted)
 {
-    if (strcmp(dump(), wanted) != 0)
-        screen_print_difference(wanted, dump());
-    assert_string_equal(dump(), wanted);
+    if (strcmp(drawing_dump(&it), wanted) != 0)
+        screen_print_difference(wanted, drawing_dump(&it));
+    assert_string_equal(drawing_dump(&it), wanted);
 }
 
 TEST(text_that_does_not_fit_ends_in_two_dots)

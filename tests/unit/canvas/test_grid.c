@@ -4,44 +4,31 @@
  */
 #include "base/text.h"
 #include "canvas/grid.h"
+#include "support/drawing.h"
 #include "support/test.h"
 
 #include <string.h>
 
-struct fixture {
-    struct grid grid;
-    struct text out;
-};
-
-static struct fixture it;
+static struct drawing it;
 
 static int setup(void **state)
 {
     (void)state;
-    it = (struct fixture){0};
-    grid_resize(&it.grid, 8, 2);
+    drawing_begin(&it, 8, 2);
     return 0;
 }
 
 static int teardown(void **state)
 {
     (void)state;
-    grid_release(&it.grid);
-    text_release(&it.out);
+    drawing_end(&it);
     return 0;
-}
-
-static const char *dump(void)
-{
-    text_clear(&it.out);
-    grid_dump(&it.grid, &it.out);
-    return text_string(&it.out);
 }
 
 TEST(text_stands_where_it_was_put)
 {
     assert_int_equal(grid_put(&it.grid, 1, 0, 99, ROLE_TITLE, "ab"), 2);
-    assert_string_equal(dump(), " ab\n\n");
+    assert_string_equal(drawing_dump(&it), " ab\n\n");
     text_clear(&it.out);
     grid_dump_roles(&it.grid, &it.out);
     assert_string_equal(text_string(&it.out), ".tt.....\n........\n");
@@ -56,7 +43,7 @@ TEST(nothing_is_drawn_outside)
     grid_fill(&it.grid, (struct rect){-5, 1, 7, 2000000000}, ROLE_BAR);
     grid_paint(&it.grid, (struct rect){7, 1, 2000000000, 1}, ROLE_KEY);
     grid_cursor(&it.grid, 8, 0, true);
-    assert_string_equal(dump(), "bcdefghi\n\n");
+    assert_string_equal(drawing_dump(&it), "bcdefghi\n\n");
     assert_int_equal(it.grid.cursor_x, -1);
     text_clear(&it.out);
     grid_dump_roles(&it.grid, &it.out);
@@ -68,7 +55,7 @@ TEST(columns_bound_the_text)
     assert_int_equal(grid_put(&it.grid, 0, 0, 3, ROLE_BASE, "abcdef"), 3);
     assert_int_equal(grid_put(&it.grid, 0, 1, 3, ROLE_BASE, "a記録"), 3);
     assert_int_equal(grid_put(&it.grid, 4, 1, -3, ROLE_BASE, "abc"), 0);
-    assert_string_equal(dump(), "abc\na記\n");
+    assert_string_equal(drawing_dump(&it), "abc\na記\n");
 }
 
 TEST(a_wide_glyph_is_never_cut_in_half)
@@ -77,17 +64,17 @@ TEST(a_wide_glyph_is_never_cut_in_half)
     grid_put(&it.grid, 2, 0, 1, ROLE_BASE, "x");
     grid_put(&it.grid, 7, 1, 99, ROLE_BASE, "記");
     grid_put(&it.grid, -1, 1, 99, ROLE_BASE, "記y");
-    assert_string_equal(dump(), "a xb\n y\n");
+    assert_string_equal(drawing_dump(&it), "a xb\n y\n");
     grid_put(&it.grid, 1, 0, 2, ROLE_BASE, "録");
     grid_put(&it.grid, 1, 0, 1, ROLE_BASE, "z");
-    assert_string_equal(dump(), "az b\n y\n");
+    assert_string_equal(drawing_dump(&it), "az b\n y\n");
 }
 
 TEST(a_wide_glyph_over_two_others_leaves_no_halves)
 {
     grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "記録");
     grid_put(&it.grid, 1, 0, 2, ROLE_BASE, "字");
-    assert_string_equal(dump(), " 字\n\n");
+    assert_string_equal(drawing_dump(&it), " 字\n\n");
     assert_int_equal(it.grid.glyphs[2].width, 0);
     assert_int_equal(it.grid.glyphs[3].width, 1);
 }
@@ -96,7 +83,7 @@ TEST(combining_marks_stay_with_their_letter)
 {
     assert_int_equal(grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "e\xCC\x81x"), 2);
     assert_int_equal(it.grid.glyphs[0].codes[1], 0x301);
-    assert_string_equal(dump(), "e\xCC\x81x\n\n");
+    assert_string_equal(drawing_dump(&it), "e\xCC\x81x\n\n");
 }
 
 TEST(many_combining_marks_are_dropped_not_written_past_the_cell)
@@ -109,20 +96,20 @@ TEST(many_combining_marks_are_dropped_not_written_past_the_cell)
 TEST(control_characters_are_made_visible)
 {
     grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "a\033[2Jb");
-    assert_string_equal(dump(), "a^[[2Jb\n\n");
+    assert_string_equal(drawing_dump(&it), "a^[[2Jb\n\n");
 }
 
 TEST(invalid_bytes_are_one_column_each)
 {
     assert_int_equal(grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "a\xFF\xC3z"), 4);
-    assert_string_equal(dump(), "a\xEF\xBF\xBD\xEF\xBF\xBDz\n\n");
+    assert_string_equal(drawing_dump(&it), "a\xEF\xBF\xBD\xEF\xBF\xBDz\n\n");
 }
 
 TEST(an_ascii_grid_keeps_every_column)
 {
     it.grid.ascii = true;
     grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "┌─é記│█");
-    assert_string_equal(dump(), "+-e??|#\n\n");
+    assert_string_equal(drawing_dump(&it), "+-e??|#\n\n");
 }
 
 TEST(a_click_means_what_was_drawn_there)
@@ -138,7 +125,7 @@ TEST(clearing_and_resizing_begin_from_nothing)
     grid_put(&it.grid, 0, 0, 99, ROLE_KEY, "記");
     grid_cursor(&it.grid, 1, 1, true);
     grid_resize(&it.grid, 3, 1);
-    assert_string_equal(dump(), "\n");
+    assert_string_equal(drawing_dump(&it), "\n");
     assert_int_equal(it.grid.cursor_x, -1);
     grid_resize(&it.grid, 100000, 100000);
     assert_int_equal(it.grid.width, GRID_MAX_WIDTH);

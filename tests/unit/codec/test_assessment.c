@@ -8,21 +8,6 @@
 
 #include <string.h>
 
-static int read_sample(void **state)
-{
-    static struct questionnaire sample;
-
-    document_questionnaire("tests/data/good/questionnaire.json", &sample);
-    *state = &sample;
-    return 0;
-}
-
-static int release_sample(void **state)
-{
-    questionnaire_release(*state);
-    return 0;
-}
-
 #define HEAD                                                                                       \
     "{\n  \"format\": \"clausewalk.assessment\",\n  \"version\": 1,\n"                             \
     "  \"questionnaire\": {\n    \"id\": \"sample\"\n  },\n  \"depth\": \"full\",\n"
@@ -238,7 +223,7 @@ static void a_refused_assessment_is_empty(void **state)
     problems_release(&problems);
 }
 
-#define ON_SAMPLE(test) cmocka_unit_test_setup_teardown(test, read_sample, release_sample)
+#define ON_SAMPLE(test) cmocka_unit_test_setup_teardown(test, document_sample, document_done)
 
 int main(void)
 {

@@ -10,21 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-static int read_iso42001(void **state)
-{
-    static struct questionnaire iso42001;
-
-    document_questionnaire("questionnaires/iso42001.json", &iso42001);
-    *state = &iso42001;
-    return 0;
-}
-
-static int release_iso42001(void **state)
-{
-    questionnaire_release(*state);
-    return 0;
-}
-
 static void answer_all(struct assessment *assessment, int level)
 {
     for (int i = 0; i < assessment->questionnaire->question_count; i++) {
@@ -164,5 +149,5 @@ int main(void)
         cmocka_unit_test(each_stopper_opens_by_its_questions_alone),
     };
 
-    return cmocka_run_group_tests(tests, read_iso42001, release_iso42001);
+    return cmocka_run_group_tests(tests, document_iso42001, document_done);
 }

@@ -8,21 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-static int read_sample(void **state)
-{
-    static struct questionnaire sample;
-
-    document_questionnaire("tests/data/good/questionnaire.json", &sample);
-    *state = &sample;
-    return 0;
-}
-
-static int release_sample(void **state)
-{
-    questionnaire_release(*state);
-    return 0;
-}
-
 static void the_identity_is_read_with_the_digest_of_the_bytes(void **state)
 {
     const struct questionnaire *it = *state;
@@ -181,7 +166,7 @@ TEST(the_questionnaires_of_the_project_have_nothing_wrong)
     }
 }
 
-#define ON_SAMPLE(test) cmocka_unit_test_setup_teardown(test, read_sample, release_sample)
+#define ON_SAMPLE(test) cmocka_unit_test_setup_teardown(test, document_sample, document_done)
 
 int main(void)
 {

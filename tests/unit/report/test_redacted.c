@@ -32,18 +32,11 @@ static bool is_free(enum field field)
     return true;
 }
 
-static int subjects_of(const struct questionnaire *from, enum field field)
-{
-    return field_rows[field].of == OF_QUESTION ? from->question_count
-           : field_rows[field].of == OF_ITEM   ? from->item_count
-                                               : 1;
-}
-
 /* The secret wherever a person or another program can have put a text. */
 static void spread(struct random *random, struct assessment *assessment)
 {
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        for (int i = 0; i < subjects_of(assessment->questionnaire, field); i++)
+        for (int i = 0; i < field_subjects(assessment->questionnaire, field); i++)
             if (is_free(field) && field != FIELD_ROLES && random_chance(random, 50))
                 field_set(assessment, field, i, secret);
     for (int q = 0; q < assessment->questionnaire->question_count; q++) {

@@ -8,28 +8,6 @@
 #include "support/wizard.h"
 
 #include <math.h>
-#include <stdio.h>
-
-/* The state at hand at every size that golden screens are kept of. */
-static void assert_screens(struct wizard *it, const char *name)
-{
-    static const struct {
-        int width, height;
-    } sizes[] = {
-        {80,  24},
-        {120, 36},
-        {60,  16}
-    };
-
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        char full[80];
-
-        resize(it, sizes[i].width, sizes[i].height);
-        snprintf(full, sizeof full, "%s-%dx%d", name, sizes[i].width, sizes[i].height);
-        assert_screen(screen_of(it), full);
-    }
-    resize(it, 80, 24);
-}
 
 static void answer_some(struct wizard *it)
 {

@@ -3,30 +3,7 @@
  * test_views.c - the screens that show what follows from the answers, cell by cell.
  */
 #include "support/answers.h"
-#include "support/screen.h"
 #include "support/test.h"
-
-#include <stdio.h>
-
-static void assert_screens(struct wizard *it, const char *name)
-{
-    static const struct {
-        int width, height;
-    } sizes[] = {
-        {80,  24},
-        {120, 36},
-        {60,  16}
-    };
-
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        char full[80];
-
-        resize(it, sizes[i].width, sizes[i].height);
-        snprintf(full, sizeof full, "%s-%dx%d", name, sizes[i].width, sizes[i].height);
-        assert_screen(screen_of(it), full);
-    }
-    resize(it, 80, 24);
-}
 
 static void assert_pressed(struct wizard *it, const char *keys, const char *name)
 {

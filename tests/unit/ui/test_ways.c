@@ -3,32 +3,11 @@
  * test_ways.c - jumping, marking, parking, the clock, and what stands on a projector.
  */
 #include "base/mem.h"
-#include "support/screen.h"
 #include "support/test.h"
 #include "support/wizard.h"
 #include "ui/state.h"
 
-#include <stdio.h>
-
 enum { NOW = 1795000000 };
-
-static void assert_screens(struct wizard *it, const char *name)
-{
-    static const int sizes[][2] = {
-        {80,  24},
-        {120, 36},
-        {60,  16}
-    };
-
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        char full[80];
-
-        resize(it, sizes[i][0], sizes[i][1]);
-        (void)snprintf(full, sizeof full, "%s-%dx%d", name, sizes[i][0], sizes[i][1]);
-        assert_screen(screen_of(it), full);
-    }
-    resize(it, 80, 24);
-}
 
 static const char *at(const struct wizard *it)
 {
