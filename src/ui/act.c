@@ -215,6 +215,7 @@ static void run_save(struct ui *ui, const struct press *press)
     if (desk_may_change(&ui->desk)) {
         ui->desk.dirty = true;
         ui->desk.saving = SAVING_WAIT;
+        desk_say(&ui->desk, ROLE_INFO, "Saved once more; every change is saved as you go");
     }
 }
 

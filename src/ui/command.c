@@ -29,6 +29,12 @@ static bool has_key(const char *keys, const char *key)
     return false;
 }
 
+/* In a form: text for the field under the cursor, no command. */
+static bool is_typed(enum place place, const char *key, size_t length)
+{
+    return place == (enum place)SCREEN_PROFILE && length == 1 && *key != '?' && *key != ':';
+}
+
 bool command_works(enum command command, enum place place)
 {
     return command < COMMAND_COUNT && (command_rows[command].places >> place & 1U) != 0;
@@ -36,6 +42,8 @@ bool command_works(enum command command, enum place place)
 
 enum command command_for_key(enum place place, const char *key)
 {
+    if (is_typed(place, key, strlen(key)))
+        return COMMAND_NONE;
     for (int i = 0; i < COMMAND_COUNT; i++)
         if (command_works((enum command)i, place) && has_key(command_rows[i].keys, key))
             return (enum command)i;
@@ -54,7 +62,7 @@ static void add_key(struct text *out, const char *key, size_t length)
         text_add_bytes(out, key, length);
 }
 
-void command_keys(enum command command, bool first, struct text *out)
+void command_keys(enum place place, enum command command, bool first, struct text *out)
 {
     const char *keys = command_rows[command].keys;
     size_t length;
@@ -68,6 +76,8 @@ void command_keys(enum command command, bool first, struct text *out)
         return;
     }
     for (bool more = false; (length = next_key(&keys)) > 0 && !(more && first); keys += length) {
+        if (is_typed(place, keys, length))
+            continue;
         text_add(out, more ? " " : "");
         add_key(out, keys, length);
         more = true;

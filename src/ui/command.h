@@ -83,12 +83,14 @@ struct command_row {
 
 extern const struct command_row command_rows[COMMAND_COUNT];
 
-/* The command of a key in a place; COMMAND_NONE. */
+/* The command of a key in a place; COMMAND_NONE. In a form a character is typed into the field
+ * under the cursor; only ? and : are commands there. */
 enum command command_for_key(enum place, const char *key);
 
 bool command_works(enum command, enum place);
 
-/* Adds the keys as a person reads them: "Ctrl-R", "1-9", "n". `first`: only the first one. */
-void command_keys(enum command, bool first, struct text *out);
+/* Adds the keys that mean it in a place, as a person reads them: "Ctrl-R", "1-9", "n". `first`:
+ * only the first one. */
+void command_keys(enum place, enum command, bool first, struct text *out);
 
 #endif

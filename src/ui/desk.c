@@ -298,14 +298,15 @@ void desk_preview(struct desk *desk, int q, int level, struct figure *whole, str
     *answer = before;
 }
 
-void desk_keys(const struct desk *desk, enum command command, bool first, struct text *out)
+void desk_keys(const struct desk *desk, enum place place, enum command command, bool first,
+               struct text *out)
 {
     const struct questionnaire *all = desk->questionnaire;
 
     if (command == COMMAND_RATE && all)
         text_format(out, "%c-%c", all->levels[0].key, all->levels[all->level_count - 1].key);
     else
-        command_keys(command, first, out);
+        command_keys(place, command, first, out);
 }
 
 void desk_rescore(struct desk *desk)

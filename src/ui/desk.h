@@ -135,7 +135,7 @@ void desk_preview(struct desk *, int question, int level, struct figure *whole,
                   struct figure *section);
 
 /* As command_keys, but with the keys that the scale at hand really has. */
-void desk_keys(const struct desk *, enum command, bool first, struct text *out);
+void desk_keys(const struct desk *, enum place, enum command, bool first, struct text *out);
 
 /* Scores anew; done by desk_end. */
 void desk_rescore(struct desk *);

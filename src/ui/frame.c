@@ -135,6 +135,12 @@ static enum command next_in_footer(enum place place, int *rank)
     return best;
 }
 
+/* Nothing lies behind the start. */
+static bool leads_nowhere(enum place place, enum command command)
+{
+    return place == (enum place)SCREEN_HOME && command == COMMAND_BACK;
+}
+
 /* Help stands at the right end; what does not fit beside it is left out. */
 static void footer(const struct ui *ui, struct grid *grid)
 {
@@ -151,9 +157,11 @@ static void footer(const struct ui *ui, struct grid *grid)
 
     grid_fill(grid, (struct rect){0, y, grid->width, 1}, ROLE_BAR);
     while (count < HINTS && (command = next_in_footer(place, &rank)) != COMMAND_NONE) {
-        if (command == COMMAND_HELP)
+        if (command == COMMAND_HELP || leads_nowhere(place, command))
             continue;
-        desk_keys(&ui->desk, command, true, &keys[count]);
+        desk_keys(&ui->desk, place, command, true, &keys[count]);
+        if (keys[count].length == 0)
+            continue;
         hints[count] = (struct hint){text_string(&keys[count]), command_rows[command].name,
                                      (uint16_t)(HIT_COMMAND + command)};
         count++;
@@ -235,6 +243,14 @@ static void notice(const struct ui *ui, struct grid *grid)
     grid_cursor(grid, 0, 0, false);
 }
 
+/* What lies under a list or a question steps back; a theme is chosen by looking at the screen. */
+static bool recedes(const struct ui *ui)
+{
+    enum overlay_kind kind = ui->overlay.kind;
+
+    return kind != OVERLAY_NONE && kind != OVERLAY_TEXT && kind != OVERLAY_THEMES;
+}
+
 void frame_view(const struct ui *ui, struct grid *grid)
 {
     struct rect area = {1, 1, grid->width - 2, grid->height - 3};
@@ -255,6 +271,8 @@ void frame_view(const struct ui *ui, struct grid *grid)
     dock = overlay_dock(ui, area.height);
     area.height -= dock;
     screen_rows[ui->screen].view(ui, grid, area);
+    if (recedes(ui))
+        grid_paint(grid, area, ROLE_MUTED);
     if (ui->overlay.kind != OVERLAY_NONE)
         overlay_view(ui, grid, dock ? (struct rect){1, 1 + area.height, area.width, dock} : area);
 }

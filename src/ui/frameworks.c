@@ -135,9 +135,11 @@ static void write_framework(const struct rows *rows, int row, struct page *page)
     page_add(page, ROLE_TITLE, framework->title);
     page_format(page, ROLE_BASE,
                 "%d of its %d units are touched by what is asked here; %d of them score 50 %% or "
-                "less. %d are not covered at all, and need looking at on their own.",
-                mapped, framework->unit_count, count_units(framework, result, UNITS_LOW),
-                framework->unit_count - mapped);
+                "less.",
+                mapped, framework->unit_count, count_units(framework, result, UNITS_LOW));
+    if (mapped < framework->unit_count)
+        page_format(page, ROLE_WARNING, "%d are not covered: look at them on their own.",
+                    framework->unit_count - mapped);
 }
 
 /* The units of one */
@@ -246,7 +248,8 @@ static void draw_first(const struct frameworks_state *state, const struct rows *
         if (state->show != UNITS_ALL)
             text_format(&line, "   shown: %s", show_words(state->show));
     } else {
-        text_format(&line, "%d frameworks that this questionnaire is mapped to", rows->count);
+        text_format(&line, "%d framework%s that this questionnaire is mapped to", rows->count,
+                    rows->count == 1 ? "" : "s");
     }
     draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
     text_release(&line);

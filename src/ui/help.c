@@ -4,33 +4,53 @@
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
+#include "canvas/rect.h"
 #include "canvas/table.h"
 #include "report/words.h"
 #include "ui/act.h"
+#include "ui/fuzzy.h"
 #include "ui/overlay_parts.h"
 #include "ui/sheet.h"
 #include "ui/state.h"
 
+#include <stdio.h>
+
 /* Help: from the table, what is of this screen first. */
 
-static bool is_common(enum command command)
-{
-    uint32_t places = command_rows[command].places;
+enum group { GROUP_HERE, GROUP_VIEWS, GROUP_EVERYWHERE };
 
-    return (places & IN_FILE) == IN_FILE;
+static enum group group_of(enum command command)
+{
+    if (command >= COMMAND_INTERVIEW && command <= COMMAND_PRESENT)
+        return GROUP_VIEWS;
+    return (command_rows[command].places & IN_FILE) == IN_FILE ? GROUP_EVERYWHERE : GROUP_HERE;
 }
 
-static void add_command(struct sheet *sheet, const struct desk *desk, enum command command)
-{
-    enum { KEYS = 19 };
+enum { KEYS = 19, COLUMN = KEYS + 62 };
 
+/* What was typed stands in the row. */
+static bool fits(const struct ui *ui, enum command command)
+{
+    const struct command_row *row = &command_rows[command];
+    struct text whole = {0};
+    bool found;
+
+    text_format(&whole, "%s %s %s", row->name, row->keys, row->help);
+    found = words_found(edit_text(&ui->overlay.edit), text_string(&whole));
+    text_release(&whole);
+    return found;
+}
+
+static void add_command(struct sheet *sheet, const struct desk *desk, enum place place,
+                        enum command command)
+{
     struct text keys = {0};
 
-    desk_keys(desk, command, false, &keys);
+    desk_keys(desk, place, command, false, &keys);
     if (keys.length == 0)
         text_add(&keys, ":");
     sheet_put(sheet, 1, KEYS - 2, ROLE_KEY, 0, text_string(&keys));
-    sheet_put(sheet, KEYS, 62, ROLE_BASE, 0, command_rows[command].help);
+    sheet_put(sheet, KEYS, COLUMN - KEYS, ROLE_BASE, 0, command_rows[command].help);
     sheet_next(sheet);
     text_release(&keys);
 }
@@ -43,28 +63,25 @@ static void add_heading(struct sheet *sheet, const char *heading)
     sheet_next(sheet);
 }
 
-static void add_group(struct sheet *sheet, const struct desk *desk, const char *heading,
-                      enum place place, bool common)
+static void add_group(const struct ui *ui, struct sheet *sheet, const char *heading,
+                      enum place place, enum group group)
 {
     bool headed = false;
 
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        if (!command_works((enum command)i, place) || is_common((enum command)i) != common)
+        enum command command = (enum command)i;
+
+        if (!command_works(command, place) || group_of(command) != group || !fits(ui, command))
             continue;
         if (!headed)
             add_heading(sheet, heading);
         headed = true;
-        add_command(sheet, desk, (enum command)i);
+        add_command(sheet, &ui->desk, place, command);
     }
 }
 
-static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
+static void add_notes(struct sheet *sheet, int columns)
 {
-    enum place place = (enum place)ui->screen;
-
-    add_group(sheet, &ui->desk, screen_rows[ui->screen].title, place, false);
-    add_group(sheet, &ui->desk, "Everywhere", place, true);
-    add_group(sheet, &ui->desk, "While typing", PLACE_TEXT, false);
     add_heading(sheet, "Good to know");
     sheet_wrap(sheet, 1, columns - 2, 0, ROLE_BASE,
                "Every change is saved at once; the title line says so. Open questions never count "
@@ -74,29 +91,54 @@ static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
     sheet_next(sheet);
 }
 
-static int help_rows(const struct ui *ui, int columns)
+static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
+{
+    enum place place = (enum place)ui->screen;
+
+    add_group(ui, sheet, screen_rows[ui->screen].title, place, GROUP_HERE);
+    add_group(ui, sheet, "Views", place, GROUP_VIEWS);
+    add_group(ui, sheet, "Everywhere", place, GROUP_EVERYWHERE);
+    add_group(ui, sheet, "While typing", PLACE_TEXT, GROUP_HERE);
+    if (ui->overlay.edit.text.length == 0)
+        add_notes(sheet, columns);
+    else if (sheet->rows == 0)
+        sheet_put(sheet, 1, columns - 2, ROLE_MUTED, 0, "Nothing here has that in it");
+}
+
+/* Where help stands: one column, or two if there is room for both. */
+struct help_layout {
+    struct rect box, typed, rows;
+    int columns, count; /* columns of one, and how many of them */
+};
+
+static struct help_layout help_layout(int width, int height)
+{
+    struct help_layout layout = {.count = width >= 2 * COLUMN + 10 ? 2 : 1};
+    int room = layout.count * COLUMN + (layout.count - 1) * 2 + 4;
+    int wide = width - 4 < room ? width - 4 : room;
+
+    layout.box = (struct rect){(width - wide) / 2, 1, wide, height - 4};
+    layout.rows = rect_inside(rect_inside(layout.box, 1, 1), 1, 0);
+    layout.typed = rect_take_top(&layout.rows, 1);
+    layout.columns = layout.count == 2 ? COLUMN : layout.rows.width;
+    return layout;
+}
+
+static int rows_hidden(const struct ui *ui, const struct help_layout *layout)
 {
     struct sheet sheet = {0};
     int rows;
 
-    build_help(ui, &sheet, columns);
-    rows = sheet.rows;
+    build_help(ui, &sheet, layout->columns);
+    rows = sheet.rows - layout->rows.height * layout->count;
     sheet_release(&sheet);
-    return rows;
-}
-
-static struct rect help_box(int width, int height)
-{
-    int wide = width - 4 < 84 ? width - 4 : 84;
-
-    return (struct rect){(width - wide) / 2, 1, wide, height - 4};
+    return rows > 0 ? rows : 0;
 }
 
 void help_command(struct ui *ui, enum command command)
 {
-    struct rect box = help_box(ui->width, ui->height);
-    int page = box.height - 2, most = help_rows(ui, box.width - 4) - page;
-    int *top = &ui->overlay.top;
+    struct help_layout layout = help_layout(ui->width, ui->height);
+    int page = layout.rows.height, most, *top = &ui->overlay.top;
 
     if (command == COMMAND_CLOSE)
         overlay_close(ui);
@@ -108,22 +150,44 @@ void help_command(struct ui *ui, enum command command)
         *top -= page;
     else if (command == COMMAND_HELP_PAGE_DOWN)
         *top += page;
+    else
+        edit_command(&ui->overlay.edit, command);
+    most = rows_hidden(ui, &layout);
     *top = *top > most ? most : *top;
     *top = *top < 0 ? 0 : *top;
 }
 
+static void draw_filter(const struct ui *ui, struct grid *grid, struct rect row)
+{
+    static const char label[] = "Type to filter: ";
+
+    draw_text_right(grid, row.x, row.y, row.width, ROLE_MUTED, "? or Esc closes");
+    rect_take_right(&row, 17);
+    rect_take_left(&row, draw_text(grid, row.x, row.y, row.width, ROLE_INFO, label));
+    edit_view(&ui->overlay.edit, grid, row);
+}
+
 void help_view(const struct ui *ui, struct grid *grid, struct rect area)
 {
-    struct rect box = help_box(grid->width, grid->height), inside;
+    struct help_layout layout = help_layout(grid->width, grid->height);
+    struct rect rows = layout.rows;
     struct sheet sheet = {0};
+    char title[64];
+    int top = ui->overlay.top;
 
     (void)area;
-    inside = rect_inside(draw_frame(grid, box, ROLE_BORDER_FOCUS, "Help"), 1, 0);
-    build_help(ui, &sheet, inside.width);
-    sheet_view(&sheet, grid, inside, ui->overlay.top);
-    list_scrollbar(grid, (struct rect){box.x, inside.y, box.width, inside.height}, ui->overlay.top,
-                   sheet.rows, ROLE_ACCENT);
-    grid_cursor(grid, inside.x, inside.y, false);
+    snprintf(title, sizeof title, "Help: %s", screen_rows[ui->screen].title);
+    draw_frame(grid, layout.box, ROLE_BORDER_FOCUS, title);
+    build_help(ui, &sheet, layout.columns);
+    rows.width = layout.columns;
+    sheet_view(&sheet, grid, rows, top);
+    if (layout.count == 2) {
+        rows.x += COLUMN + 2;
+        sheet_view(&sheet, grid, rows, top + rows.height);
+    }
+    list_scrollbar(grid, (struct rect){layout.box.x, rows.y, layout.box.width, rows.height}, top,
+                   sheet.rows - (layout.count - 1) * rows.height, ROLE_ACCENT);
+    draw_filter(ui, grid, layout.typed);
     sheet_release(&sheet);
 }
 

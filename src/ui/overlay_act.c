@@ -9,6 +9,7 @@
 #include "ui/state.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static bool is_pick(enum overlay_kind kind)
 {
@@ -29,6 +30,8 @@ void overlay_open(struct ui *ui, enum overlay_kind kind)
 {
     ui->overlay.kind = kind;
     ui->overlay.row = ui->overlay.top = 0;
+    if (kind == OVERLAY_HELP)
+        edit_start(&ui->overlay.edit, "", false);
     if (is_pick(kind))
         pick_open(ui);
 }
@@ -51,14 +54,24 @@ void overlay_close(struct ui *ui)
     ui->overlay.kind = OVERLAY_NONE;
 }
 
-/* A key of the table, or else, where text is typed, what it says itself. */
-static void type_key(struct ui *ui, const char *key)
+const char *overlay_typed(const char *key)
 {
     bool printable = (unsigned char)key[0] > ' ' && (key[1] == '\0' || (unsigned char)key[0] > 127);
-    bool space = key[0] == 'S' && key[1] == 'p';
 
-    if (printable || space)
-        overlay_paste(ui, printable ? key : " ");
+    if (printable)
+        return key;
+    return strcmp(key, "Space") == 0 ? " " : NULL;
+}
+
+/* Help is filtered by what is typed; its own letters count until something is. */
+static void help_key(struct ui *ui, enum command command, const char *typed)
+{
+    bool filtered = ui->overlay.edit.text.length > 0 && strcmp(typed ? typed : "?", "?") != 0;
+
+    if (typed && (command == COMMAND_NONE || filtered))
+        overlay_paste(ui, typed);
+    else
+        help_command(ui, command);
 }
 
 void overlay_key(struct ui *ui, const char *key)
@@ -67,11 +80,11 @@ void overlay_key(struct ui *ui, const char *key)
     enum command command = command_for_key(overlay_place(&ui->overlay), key);
 
     if (kind == OVERLAY_HELP)
-        help_command(ui, command);
+        help_key(ui, command, overlay_typed(key));
     else if (kind == OVERLAY_CONFIRM)
         confirm_command(ui, command);
-    else if (command == COMMAND_NONE)
-        type_key(ui, key);
+    else if (command == COMMAND_NONE && overlay_typed(key))
+        overlay_paste(ui, overlay_typed(key));
     else if (kind == OVERLAY_TEXT)
         ask_command(ui, command);
     else
@@ -80,9 +93,10 @@ void overlay_key(struct ui *ui, const char *key)
 
 void overlay_paste(struct ui *ui, const char *text)
 {
-    if (ui->overlay.kind != OVERLAY_TEXT && !is_pick(ui->overlay.kind))
+    if (ui->overlay.kind == OVERLAY_NONE || ui->overlay.kind == OVERLAY_CONFIRM)
         return;
     edit_insert(&ui->overlay.edit, text);
+    ui->overlay.top = 0;
     if (is_pick(ui->overlay.kind))
         pick_fill(ui);
 }

@@ -35,17 +35,16 @@ static const char *hint_of(enum overlay_kind kind)
                                   : "Type a part of a name; Esc puts the old one back";
 }
 
-static void command_row(const struct pick *pick, struct grid *grid, struct rect row)
+static void command_row(enum place place, const struct pick *pick, struct grid *grid,
+                        struct rect row)
 {
     const struct command_row *command = &command_rows[pick->what];
     struct text keys = {0};
-    int used;
 
-    command_keys((enum command)pick->what, true, &keys);
-    used = draw_text(grid, row.x, row.y, 18, ROLE_BASE, command->name);
+    command_keys(place, (enum command)pick->what, true, &keys);
+    draw_text(grid, row.x, row.y, 18, ROLE_BASE, command->name);
     draw_text(grid, row.x + 18, row.y, row.width - 28, ROLE_MUTED, command->help);
     draw_text_right(grid, row.x + row.width - 9, row.y, 9, ROLE_KEY, text_string(&keys));
-    (void)used;
     text_release(&keys);
 }
 
@@ -120,7 +119,7 @@ static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rec
 
     switch (pick->kind) {
     case PICK_COMMAND:
-        command_row(pick, grid, row);
+        command_row((enum place)ui->screen, pick, grid, row);
         break;
     case PICK_QUESTION:
         question_row(ui, pick, grid, row);

@@ -86,6 +86,11 @@ static void keep(struct profile_state *state, enum profile_field row, const char
     mem_free(path);
 }
 
+bool profile_types(const struct profile_state *state)
+{
+    return state->row != PROFILE_DEPTH && state->row != PROFILE_GO;
+}
+
 /* Acting */
 
 static void create(struct profile_state *state, struct desk *desk)
@@ -127,7 +132,7 @@ static void ask_value(struct profile_state *state, struct desk *desk)
                                  .initial = state->values[state->row],
                                  .lines = row->lines,
                                  .field = FIELD_COUNT,
-                                 .then = COMMAND_OPEN,
+                                 .then = COMMAND_FILL,
                                  .kept = true});
 }
 
@@ -163,9 +168,10 @@ static void run_move(struct profile_state *state, struct desk *desk, const struc
 
 static void run_tick(struct profile_state *state, struct desk *desk, const struct press *press)
 {
-    (void)press;
     if (state->row == PROFILE_DEPTH)
         switch_depth(state, desk);
+    else if (profile_types(state) && press->command == COMMAND_TICK)
+        run_open(state, desk, press);
 }
 
 static void run_shown(struct profile_state *state, struct desk *desk, const struct press *press)
@@ -185,15 +191,15 @@ static void run_click(struct profile_state *state, struct desk *desk, const stru
     if (row < 0 || row > last_row(state))
         return;
     state->row = (enum profile_field)row;
-    run_open(state, desk, &(struct press){.command = COMMAND_OPEN, .key = ""});
+    run_open(state, desk, &(struct press){.command = COMMAND_FILL, .key = ""});
 }
 
 static void (*const runs[COMMAND_NONE])(struct profile_state *, struct desk *,
                                         const struct press *) = {
     [COMMAND_UP] = run_move,       [COMMAND_DOWN] = run_move,  [COMMAND_TAB] = run_move,
     [COMMAND_BACK_TAB] = run_move, [COMMAND_FIRST] = run_move, [COMMAND_LAST] = run_move,
-    [COMMAND_OPEN] = run_open,     [COMMAND_TICK] = run_tick,  [COMMAND_SHOWN] = run_shown,
-    [COMMAND_CLICK] = run_click};
+    [COMMAND_FILL] = run_open,     [COMMAND_TICK] = run_tick,  [COMMAND_SHOWN] = run_shown,
+    [COMMAND_CLICK] = run_click,   [COMMAND_LEFT] = run_tick,  [COMMAND_RIGHT] = run_tick};
 
 bool profile_act(struct profile_state *state, struct desk *desk, const struct press *press)
 {
@@ -216,10 +222,18 @@ static char *value_of(const struct profile_state *state, const struct desk *desk
     return mem_copy(state->values[row]);
 }
 
-static void one_line(char *value)
+/* Several lines in one, with commas. Frees what it is given. */
+static char *one_line(char *lines)
 {
-    for (char *feed = strchr(value, '\n'); feed; feed = strchr(feed, '\n'))
-        *feed = ';';
+    struct text out = {0};
+
+    for (const char *at = lines; *at; at++)
+        if (*at == '\n')
+            text_add(&out, ", ");
+        else
+            text_add_char(&out, *at);
+    mem_free(lines);
+    return text_take(&out);
 }
 
 static void draw_row(const struct profile_state *state, const struct desk *desk, struct grid *grid,
@@ -229,7 +243,7 @@ static void draw_row(const struct profile_state *state, const struct desk *desk,
     bool here = (int)state->row == i;
 
     if (value)
-        one_line(value);
+        value = one_line(value);
     draw_text(grid, row.x + 2, row.y, 13, here ? ROLE_ACCENT : ROLE_MUTED, rows[i].label);
     draw_text(grid, row.x + 16, row.y, row.width - 17, value ? ROLE_BASE : ROLE_MUTED,
               value ? value : "-");

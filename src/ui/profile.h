@@ -34,6 +34,9 @@ void profile_view(const struct profile_state *, const struct desk *, struct grid
                   struct rect area);
 bool profile_act(struct profile_state *, struct desk *, const struct press *);
 
+/* A text is what the row under the cursor takes. */
+bool profile_types(const struct profile_state *);
+
 void profile_release(struct profile_state *);
 
 #endif

@@ -193,6 +193,17 @@ static void write_evidence(const struct desk *desk, int item, struct page *page)
     text_release(&line);
 }
 
+/* Two a line, so that no mark is parted from its driver. */
+static void add_drivers(const struct decision *decision, struct text *out)
+{
+    for (int i = 0; i < DRIVERS; i++)
+        text_format(out, "%s%d %s %-9s",
+                    i == 0  ? ""
+                    : i % 2 ? "   "
+                            : "\n",
+                    i + 1, lines_have(decision->drivers, drivers[i]) ? "[x]" : "[ ]", drivers[i]);
+}
+
 static void write_detail(const struct desk *desk, int item, struct page *page)
 {
     const struct item *from = &desk->questionnaire->items[item];
@@ -208,9 +219,7 @@ static void write_detail(const struct desk *desk, int item, struct page *page)
               : decision->applicable ? "applies"
                                      : "excluded, but without a reason it still counts");
     page_pair(page, "Reason", ROLE_BASE, decision->justification);
-    for (int i = 0; i < DRIVERS; i++)
-        text_format(&line, "%s%d %s %s", i ? "  " : "", i + 1,
-                    lines_have(decision->drivers, drivers[i]) ? "[x]" : "[ ]", drivers[i]);
+    add_drivers(decision, &line);
     page_pair(page, "Drivers", ROLE_BASE, text_string(&line));
     page_pair(page, "Review", ROLE_BASE, decision->review);
     text_clear(&line);
@@ -296,9 +305,12 @@ static void exclude(struct desk *desk, int item)
 
 static void include(struct desk *desk, int item)
 {
-    if (desk_set(desk, FIELD_APPLICABLE, item, "true"))
-        desk_say(desk, ROLE_SUCCESS, "%s applies; 1 to 4 say what drives it",
-                 desk->questionnaire->items[item].id);
+    const char *id = desk->questionnaire->items[item].id;
+
+    if (desk->assessment->decisions[item].present && desk->assessment->decisions[item].applicable)
+        desk_say(desk, ROLE_INFO, "%s applies already; 1 to 4 say what drives it", id);
+    else if (desk_set(desk, FIELD_APPLICABLE, item, "true"))
+        desk_say(desk, ROLE_SUCCESS, "%s applies; 1 to 4 say what drives it", id);
 }
 
 /* Puts a line in, or takes it out; others that a file may have stay. */
@@ -327,6 +339,8 @@ static void toggle_driver(struct desk *desk, int item, const char *key)
     int driver = key[0] - '1';
     char *lines;
 
+    if (driver < 0)
+        desk_say(desk, ROLE_INFO, "1 to 4 set a driver, or take it away");
     if (driver < 0 || driver >= DRIVERS || !desk_may_change(desk))
         return;
     lines = toggled(decision->drivers, drivers[driver]);

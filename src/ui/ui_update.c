@@ -63,10 +63,25 @@ static void take_unknown(struct ui *ui)
     desk_say(&ui->desk, ROLE_WARNING, "No such key here; ? lists them");
 }
 
+/* In a form what is typed or pasted goes into the field under the cursor. */
+static bool take_typed(struct ui *ui, const char *text)
+{
+    if (ui->overlay.kind != OVERLAY_NONE || ui->screen != SCREEN_PROFILE || !text ||
+        !profile_types(&ui->profile))
+        return false;
+    ui->desk.message.text[0] = '\0';
+    act_command(ui, COMMAND_FILL, "");
+    if (ui->overlay.kind == OVERLAY_TEXT)
+        overlay_paste(ui, text);
+    return true;
+}
+
 static void take_key(struct ui *ui, const char *key)
 {
     enum command command = command_for_key((enum place)ui->screen, key);
 
+    if (command == COMMAND_NONE && take_typed(ui, overlay_typed(key)))
+        return;
     if (ui->overlay.kind == OVERLAY_NONE && command == COMMAND_NONE) {
         take_unknown(ui);
         return;
@@ -139,7 +154,8 @@ static void take(struct ui *ui, const struct event *event)
         take_key(ui, event->key);
         break;
     case EVENT_PASTE:
-        overlay_paste(ui, event->text);
+        if (!take_typed(ui, event->text))
+            overlay_paste(ui, event->text);
         break;
     case EVENT_RESIZE:
         take_size(ui, event->width, event->height);

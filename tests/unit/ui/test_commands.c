@@ -99,8 +99,25 @@ TEST(every_screen_has_a_title_and_help)
     for (int i = 0; i < SCREEN_COUNT; i++) {
         assert_true(strlen(screen_rows[i].title) > 2);
         assert_int_equal(command_for_key((enum place)i, "?"), COMMAND_HELP);
-        assert_int_equal(command_for_key((enum place)i, "q"), COMMAND_QUIT);
+        assert_int_equal(command_for_key((enum place)i, "C-c"), COMMAND_QUIT);
+        if (i != SCREEN_PROFILE)
+            assert_int_equal(command_for_key((enum place)i, "q"), COMMAND_QUIT);
     }
+}
+
+TEST(in_a_form_characters_are_typed_and_no_commands)
+{
+    struct text out = {0};
+
+    for (char c = '!'; c <= '~'; c++)
+        if (c != '?' && c != ':')
+            assert_int_equal(command_for_key((enum place)SCREEN_PROFILE, (char[]){c, '\0'}),
+                             COMMAND_NONE);
+    command_keys((enum place)SCREEN_PROFILE, COMMAND_QUIT, true, &out);
+    text_add_char(&out, ' ');
+    command_keys((enum place)SCREEN_PROFILE, COMMAND_UP, false, &out);
+    assert_string_equal(text_string(&out), "Ctrl-C Up");
+    text_release(&out);
 }
 
 TEST(the_keys_of_the_contract_do_what_it_says)
@@ -156,9 +173,9 @@ TEST(keys_are_shown_as_people_read_them)
 {
     struct text out = {0};
 
-    command_keys(COMMAND_REDO, true, &out);
+    command_keys((enum place)SCREEN_QUESTION, COMMAND_REDO, true, &out);
     text_add_char(&out, ' ');
-    command_keys(COMMAND_PALETTE, false, &out);
+    command_keys((enum place)SCREEN_QUESTION, COMMAND_PALETTE, false, &out);
     assert_string_equal(text_string(&out), "Ctrl-R Ctrl-P :");
     text_release(&out);
 }
@@ -172,6 +189,7 @@ int main(void)
         cmocka_unit_test(every_key_has_a_name_that_the_terminal_gives),
         cmocka_unit_test(every_place_can_be_left),
         cmocka_unit_test(every_screen_has_a_title_and_help),
+        cmocka_unit_test(in_a_form_characters_are_typed_and_no_commands),
         cmocka_unit_test(the_keys_of_the_contract_do_what_it_says),
         cmocka_unit_test(keys_are_shown_as_people_read_them)};
 

@@ -50,6 +50,41 @@ TEST(everything_else_of_the_profile_is_handed_over)
     assert_false(profile->quick);
 }
 
+TEST(a_form_takes_what_is_typed_without_asking_for_it)
+{
+    struct wizard *it = *state;
+    const struct profile *profile = ui_profile(it->ui);
+
+    press(it, "n q u i t");
+    assert_int_equal(it->last, EFFECT_NONE);
+    press(it, "Enter");
+    paste(it, "Health");
+    press(it, "Enter End Up Up Right End Enter");
+    assert_int_equal(it->last, EFFECT_CREATE);
+    assert_string_equal(profile->name, "quit");
+    assert_string_equal(profile->sector, "Health");
+    assert_false(profile->quick);
+    assert_string_equal(it->path, "quit.json");
+}
+
+TEST(help_shows_what_has_the_typed_words)
+{
+    struct wizard *it = *state;
+
+    press(it, "?");
+    assert_true(screen_has(it, "New assessment"));
+    press(it, "c o l o u r");
+    assert_true(screen_has(it, "Choose the colours"));
+    assert_false(screen_has(it, "Open an assessment by its path"));
+    press(it, "Space q");
+    assert_true(screen_has(it, "Nothing here has that"));
+    press(it, "C-u");
+    assert_true(screen_has(it, "Open an assessment by its path"));
+    press(it, "q");
+    assert_false(screen_has(it, "Type to filter"));
+    assert_int_equal(it->last, EFFECT_NONE);
+}
+
 TEST(going_back_keeps_what_was_typed)
 {
     struct wizard *it = *state;
@@ -196,6 +231,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         AT_START(a_new_assessment_needs_only_a_name),
         AT_START(everything_else_of_the_profile_is_handed_over),
+        AT_START(a_form_takes_what_is_typed_without_asking_for_it),
+        AT_START(help_shows_what_has_the_typed_words),
         AT_START(going_back_keeps_what_was_typed),
         AT_START(a_failure_to_open_is_said_in_one_line),
         AT_START(a_recent_assessment_is_one_key_away),
