@@ -19,28 +19,46 @@ target_link_libraries(clausewalk_curses INTERFACE ${CURSES_LIBRARIES} ${TINFO_LI
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 
+# What only a few commands need is loaded when they need it (src/base/shared_library.h): of such a
+# library the build takes the headers, and the name that FILE shall load.
+function(clausewalk_load_later name package library file)
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${package})
+    set(path ${${name}_LINK_LIBRARIES})
+    list(FILTER path INCLUDE REGEX "/lib${library}[^/]*$")
+    execute_process(COMMAND ${CMAKE_READELF} -d ${path} OUTPUT_VARIABLE dynamic ERROR_QUIET)
+    if(NOT dynamic MATCHES "SONAME[^\n]*\\[([^]]+)\\]")
+        message(FATAL_ERROR "lib${library} is no shared library; install one, "
+            "or leave it out with -DCLAUSEWALK_XLSX=OFF -DCLAUSEWALK_PDF=OFF")
+    endif()
+    set_property(SOURCE ${file} APPEND PROPERTY
+        COMPILE_DEFINITIONS ${name}_SONAME="${CMAKE_MATCH_1}")
+    add_library(clausewalk_${name} INTERFACE)
+    target_include_directories(clausewalk_${name} SYSTEM INTERFACE
+        $<TARGET_PROPERTY:PkgConfig::${name},INTERFACE_INCLUDE_DIRECTORIES>)
+endfunction()
+
 # Workbooks: libxlsxwriter writes them; minizip unpacks them and expat reads what is inside. Without
 # them the format xlsx is neither listed nor read, and the program says what to build.
 option(CLAUSEWALK_XLSX "Write and read XLSX workbooks" ON)
 if(CLAUSEWALK_XLSX)
-    pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
-    pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
-    pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
-    set(CLAUSEWALK_XLSX_WRITER PkgConfig::XLSXWRITER)
-    set(CLAUSEWALK_XLSX_READER PkgConfig::MINIZIP PkgConfig::EXPAT)
+    clausewalk_load_later(XLSXWRITER xlsxwriter xlsxwriter src/report/xlsx_library.c)
+    clausewalk_load_later(MINIZIP minizip minizip src/codec/raw_zip_library.c)
+    clausewalk_load_later(EXPAT expat expat src/codec/raw_zip_library.c)
+    set(CLAUSEWALK_XLSX_WRITER clausewalk_XLSXWRITER)
+    set(CLAUSEWALK_XLSX_READER clausewalk_MINIZIP clausewalk_EXPAT)
     set(CLAUSEWALK_WITHOUT_REPORT "^$")
     set(CLAUSEWALK_WITHOUT_CODEC "/raw_xlsx_absent\\.c$")
 else()
     set(CLAUSEWALK_WITHOUT_REPORT "/xlsx[^/]*$")
-    set(CLAUSEWALK_WITHOUT_CODEC "/raw_(xlsx|zip)\\.[ch]$")
+    set(CLAUSEWALK_WITHOUT_CODEC "/raw_(xlsx|zip|zip_library)\\.[ch]$")
 endif()
 
 # Reports as PDF: Pango sets the text, Cairo writes the pages. Without them the format pdf is not
 # listed; the HTML report prints, too.
 option(CLAUSEWALK_PDF "Write reports as PDF" ON)
 if(CLAUSEWALK_PDF)
-    pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
-    set(CLAUSEWALK_PDF_WRITER PkgConfig::PANGOCAIRO)
+    clausewalk_load_later(PANGOCAIRO pangocairo pangocairo-1 src/report/pdf_library.c)
+    set(CLAUSEWALK_PDF_WRITER clausewalk_PANGOCAIRO)
 elseif(CLAUSEWALK_XLSX)
     set(CLAUSEWALK_WITHOUT_REPORT "/pdf[^/]*$")
 else()

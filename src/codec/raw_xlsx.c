@@ -336,9 +336,12 @@ static bool read_sheets(struct xlsx_reader *it, struct err *err)
 
 bool raw_xlsx_read(const char *bytes, size_t length, struct raw_book *out, struct err *err)
 {
-    struct xlsx_reader *it = mem_alloc(1, sizeof *it);
+    struct xlsx_reader *it;
     bool good;
 
+    if (!raw_zip_library_load(err))
+        return false;
+    it = mem_alloc(1, sizeof *it);
     it->book = out;
     it->text.limit = STRING_LIMIT;
     it->zip = raw_zip_open(bytes, length);

@@ -23,6 +23,9 @@ struct raw_handlers {
     void (*text)(void *context, const char *text, size_t length);
 };
 
+/* raw_zip_library.c: before the first archive is opened. */
+MUST_CHECK bool raw_zip_library_load(struct err *);
+
 /* NULL if it is no archive. The bytes must stay. */
 struct raw_zip *raw_zip_open(const char *bytes, size_t length);
 void raw_zip_close(struct raw_zip *);

@@ -190,7 +190,7 @@ bool write_pdf(const struct results *results, const struct report_options *optio
     struct paper paper = {.results = results, .options = options};
     int pages;
 
-    if (!can_have_logo(options, err))
+    if (!can_have_logo(options, err) || !pdf_library_load(err))
         return false;
     compose(&paper, EXTENT_BOARD);
     pages = draw(&paper, 0, NULL);

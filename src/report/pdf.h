@@ -78,6 +78,9 @@ struct pdf_cell {
     struct pdf_style style;
 };
 
+/* pdf_library.c: before anything of Pango or Cairo is called. */
+MUST_CHECK bool pdf_library_load(struct err *);
+
 /* Pages */
 void pdf_begin_page(struct pdf *);
 void pdf_end_page(struct pdf *);

@@ -57,6 +57,9 @@ struct xlsx {
     struct text scratch;
 };
 
+/* xlsx_library.c: before anything of libxlsxwriter is called. */
+MUST_CHECK bool xlsx_library_load(struct err *);
+
 /* xlsx_book.c. The same assessment gives the same bytes: its own date, never the clock's. */
 void xlsx_set_properties(struct xlsx *);
 

@@ -72,8 +72,8 @@ bool write_xlsx(const struct results *results, const struct report_options *opti
     struct xlsx xlsx = {
         .results = results, .options = options, .live = options->interviewee == NULL};
     struct scratch scratch = {0};
-    bool good = scratch_open(&scratch, err) && write_book(&xlsx, &scratch, err) &&
-                scratch_read(&scratch, out, err);
+    bool good = xlsx_library_load(err) && scratch_open(&scratch, err) &&
+                write_book(&xlsx, &scratch, err) && scratch_read(&scratch, out, err);
 
     scratch_close(&scratch);
     text_release(&xlsx.scratch);

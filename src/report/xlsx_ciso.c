@@ -96,7 +96,7 @@ bool write_ciso_assistant(const struct results *results, const struct report_opt
         .xlsx = {.results = results, .options = options},
           .sheet = &sheet
     };
-    bool good = ciso_audit_make(&sheet, results, options, &arena, err) &&
+    bool good = ciso_audit_make(&sheet, results, options, &arena, err) && xlsx_library_load(err) &&
                 scratch_open(&scratch, err) && write_book(&page, &scratch, err) &&
                 scratch_read(&scratch, out, err);
 
