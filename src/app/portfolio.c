@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "codec/cell_escape.h"
 #include "codec/json_write.h"
 #include "report/words.h"
 
@@ -147,10 +148,8 @@ void portfolio_ndjson(const struct portfolio *portfolio, struct text *out)
 }
 
 /* RFC 4180: quoted where it must be. */
-static void add_field(struct text *out, const char *value)
+static void add_quoted(struct text *out, const char *value)
 {
-    if (value == NULL)
-        return;
     if (strpbrk(value, ",\"\r\n") == NULL) {
         text_add(out, value);
         return;
@@ -162,6 +161,19 @@ static void add_field(struct text *out, const char *value)
         text_add_char(out, *value);
     }
     text_add(out, "\"");
+}
+
+/* Never a formula, whoever opens the file; see csv.h. */
+static void add_field(struct text *out, const char *value)
+{
+    struct text safe = {0};
+
+    if (value == NULL)
+        return;
+    text_add(&safe, cell_is_risky(value) ? "'" : "");
+    cell_escape(value, false, &safe);
+    add_quoted(out, text_string(&safe));
+    text_release(&safe);
 }
 
 static void add_figure_field(struct text *out, double figure)

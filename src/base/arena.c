@@ -82,19 +82,27 @@ char *arena_copy_bytes(struct arena *arena, const char *bytes, size_t length)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+    size_t room = arena->last != NULL ? arena->last->size - arena->used : 0;
+    char *out = room > 0 ? arena->last->bytes + arena->used : NULL;
     va_list args;
     va_list again;
-    char *out = NULL;
     int length = 0;
 
     va_start(args, format);
     va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
+    /* most results fit at once */
+    length = vsnprintf(out, room, format, args);
     va_end(args);
     if (length < 0) /* a result beyond INT_MAX */
         length = 0;
-    out = arena_alloc(arena, (size_t)length + 1, 1);
-    (void)vsnprintf(out, (size_t)length + 1, format, again);
+    if (rounded_up((size_t)length + 1) <= room) {
+        arena->used += rounded_up((size_t)length + 1);
+    } else {
+        if (out != NULL)
+            memset(out, 0, room);
+        out = arena_alloc(arena, (size_t)length + 1, 1);
+        (void)vsnprintf(out, (size_t)length + 1, format, again);
+    }
     va_end(again);
     return out;
 }

@@ -73,17 +73,22 @@ void text_format(struct text *text, const char *format, ...)
 
 void text_vformat(struct text *text, const char *format, va_list args)
 {
+    size_t room = text->capacity > text->length ? text->capacity - text->length : 0;
     va_list again;
     int length = 0;
 
     va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
+    /* most results fit at once */
+    length = vsnprintf(room > 0 ? text->bytes + text->length : NULL, room, format, args);
     if (length < 0)
         text->overflow = true;
     else if (length > 0 && reserve(text, (size_t)length)) {
-        (void)vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
+        if ((size_t)length >= room)
+            (void)vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
         text->length += (size_t)length;
     }
+    if (text->bytes != NULL)
+        text->bytes[text->length] = '\0';
     va_end(again);
 }
 

@@ -84,6 +84,27 @@ void cell_escape(const char *string, bool returns, struct text *out)
     }
 }
 
+bool cell_is_risky(const char *string)
+{
+    static const char *const starts[] = {"=",
+                                         "+",
+                                         "-",
+                                         "@",
+                                         "\t",
+                                         "\r",
+                                         "\n",
+                                         "'",
+                                         "\xEF\xBC\x9D",
+                                         "\xEF\xBC\x8B",
+                                         "\xEF\xBC\x8D",
+                                         "\xEF\xBC\xA0"};
+
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (strncmp(string, starts[i], strlen(starts[i])) == 0)
+            return true;
+    return false;
+}
+
 /* What an underscore begins; returns how many bytes that was. */
 static size_t unescape_one(const char *string, size_t length, struct text *out)
 {

@@ -3,8 +3,10 @@
  * csv.c - one sheet as comma-separated values, in two dialects.
  *
  * data: RFC 4180, comma, decimal point, codes, fractions; for programs.
- * excel: byte order mark, words, percents, and nothing that a spreadsheet takes for a formula, a
- * number or a day.
+ * excel: byte order mark, words, percents, and nothing that a spreadsheet takes for a number or a
+ * day.
+ * In both an apostrophe stands in front of what a spreadsheet takes for a formula: nobody knows who
+ * opens the file next.
  */
 #include "report/csv.h"
 
@@ -54,31 +56,9 @@ static void add_cell(struct csv *csv, const struct text *cell, bool first)
     text_add_char(csv->out, '"');
 }
 
-/* What makes a spreadsheet see a formula, or would look like our own defence against that. */
-static bool is_risky(const char *text)
-{
-    static const char *const starts[] = {"=",
-                                         "+",
-                                         "-",
-                                         "@",
-                                         "\t",
-                                         "\r",
-                                         "\n",
-                                         "'",
-                                         "\xEF\xBC\x9D",
-                                         "\xEF\xBC\x8B",
-                                         "\xEF\xBC\x8D",
-                                         "\xEF\xBC\xA0"};
-
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        if (strncmp(text, starts[i], strlen(starts[i])) == 0)
-            return true;
-    return false;
-}
-
 static void write_text(struct csv *csv, const char *text)
 {
-    if (csv->excel && is_risky(text))
+    if (cell_is_risky(text))
         text_add_char(&csv->cell, '\'');
     cell_escape(text, false, &csv->cell);
     if (csv->excel)

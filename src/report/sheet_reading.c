@@ -5,6 +5,7 @@
 #include "report/sheet_reading.h"
 
 #include "base/date.h"
+#include "codec/cell_escape.h"
 
 #include <math.h>
 #include <string.h>
@@ -51,32 +52,10 @@ const struct raw_cell *reading_cell(const struct reading *it, int column)
     return NULL;
 }
 
-static bool is_excel_csv(const struct reading *it)
-{
-    return it->book->is_csv && !it->layout.for_programs;
-}
-
 /* The apostrophe in front of what a spreadsheet would take for a formula. */
 static const char *without_defence(const struct reading *it, const char *text)
 {
-    static const char *const defended[] = {"=",
-                                           "+",
-                                           "-",
-                                           "@",
-                                           "\t",
-                                           "\r",
-                                           "\n",
-                                           "'",
-                                           "\xEF\xBC\x9D",
-                                           "\xEF\xBC\x8B",
-                                           "\xEF\xBC\x8D",
-                                           "\xEF\xBC\xA0"};
-
-    for (size_t i = 0;
-         is_excel_csv(it) && text[0] == '\'' && i < sizeof defended / sizeof defended[0]; i++)
-        if (strncmp(text + 1, defended[i], strlen(defended[i])) == 0)
-            return text + 1;
-    return text;
+    return it->book->is_csv && text[0] == '\'' && cell_is_risky(text + 1) ? text + 1 : text;
 }
 
 /* A day as spreadsheets count it. */

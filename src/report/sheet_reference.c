@@ -26,19 +26,38 @@ static void add_plain(const char *value, struct text *out)
     }
 }
 
+/* Whether a spreadsheet leaves a value as it is. */
+static bool is_plain(const char *value)
+{
+    while ((unsigned char)*value >= ' ' || *value == '\t' || *value == '\n')
+        value++;
+    return *value == '\0';
+}
+
+static void digest_plain(const char *plain, char out[REFERENCE_DIGEST_SIZE])
+{
+    char digest[DIGEST_SIZE];
+
+    if (plain[0] == '\0')
+        return;
+    digest_hex(plain, strlen(plain), digest);
+    memcpy(out, digest, REFERENCE_DIGEST_SIZE - 1);
+    out[REFERENCE_DIGEST_SIZE - 1] = '\0';
+}
+
 void reference_digest(const char *value, char out[REFERENCE_DIGEST_SIZE])
 {
     struct text plain = {0};
-    char digest[DIGEST_SIZE];
 
     out[0] = '\0';
-    if (value != NULL)
-        add_plain(value, &plain);
-    if (plain.length > 0) {
-        digest_hex(plain.bytes, plain.length, digest);
-        memcpy(out, digest, REFERENCE_DIGEST_SIZE - 1);
-        out[REFERENCE_DIGEST_SIZE - 1] = '\0';
+    if (value == NULL)
+        return;
+    if (is_plain(value)) {
+        digest_plain(value, out);
+        return;
     }
+    add_plain(value, &plain);
+    digest_plain(text_string(&plain), out);
     text_release(&plain);
 }
 
@@ -77,8 +96,12 @@ static void add_field(const struct sheet *sheet, enum field field, int index, st
     char digest[REFERENCE_DIGEST_SIZE];
 
     reference_field_digest(sheet->results, field, index, digest);
-    if (digest[0] != '\0')
-        text_format(out, " %s=%s", field_rows[field].name, digest);
+    if (digest[0] == '\0')
+        return;
+    text_add_char(out, ' ');
+    text_add(out, field_rows[field].name);
+    text_add_char(out, '=');
+    text_add(out, digest);
 }
 
 static const char *id_of(const struct sheet *sheet, int subject)

@@ -39,6 +39,8 @@ enum style {
     STYLE_COUNT
 };
 
+enum { RANGES_KEPT = 64 };
+
 enum { ROW_TITLE, ROW_ABOUT, ROW_HEADER, ROW_FIRST }; /* of every sheet with a table */
 
 struct xlsx {
@@ -53,6 +55,7 @@ struct xlsx {
     lxw_format *grades[GRADE_CONFORM + 1];
     lxw_format *tints[BAND_F + 1]; /* for words, from major or N on */
     struct sheet sheets[SHEET_COUNT];
+    const char *ranges[SHEET_COUNT][RANGES_KEPT]; /* of columns, once asked for */
     struct arena arena;
     struct text scratch;
 };
@@ -67,6 +70,8 @@ void xlsx_set_properties(struct xlsx *);
 void xlsx_make_styles(struct xlsx *);
 
 /* xlsx_cells.c: places. Strings in the arena. */
+/* A formula with strings put in its places: the format knows %s and nothing else. */
+const char *xlsx_fill(struct xlsx *, const char *format, ...) PRINTF_LIKE(2, 3);
 const char *xlsx_place(struct xlsx *, int row, int column);             /* $A$1 */
 const char *xlsx_beside(struct xlsx *, int row, int column);            /* $A1 */
 const char *xlsx_range(struct xlsx *, int first, int last, int column); /* $A$1:$A$9 */

@@ -43,7 +43,7 @@ int calc_part_row(const struct xlsx *xlsx, bool objectives)
 
 const char *calc_place(struct xlsx *xlsx, int row, int column)
 {
-    return arena_format(&xlsx->arena, "%s!%s", calc_title, xlsx_place(xlsx, row, column));
+    return xlsx_fill(xlsx, "%s!%s", calc_title, xlsx_place(xlsx, row, column));
 }
 
 static int facet_column(const struct xlsx *xlsx, const char *name)
@@ -159,9 +159,9 @@ static const char *here(struct xlsx *xlsx, int row, int column)
 /* SUMIFS over the questions of a key. */
 static const char *sum_of(struct xlsx *xlsx, enum helper what, enum helper by, const char *key)
 {
-    return arena_format(&xlsx->arena, "=SUMIFS(%s,%s,\"%s\")",
-                        xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, what)),
-                        xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, by)), key);
+    return xlsx_fill(xlsx, "=SUMIFS(%s,%s,\"%s\")",
+                     xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, what)),
+                     xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, by)), key);
 }
 
 static const char *sum_of_facets(struct xlsx *xlsx, int row, enum block block)
@@ -184,15 +184,13 @@ static void write_shares(struct xlsx *xlsx, int row, int facet, struct figure fi
     const char *total = here(xlsx, row, calc_block(facet, BLOCK_TOTAL));
 
     write_figure(xlsx, row, calc_block(facet, BLOCK_SCORE),
-                 arena_format(&xlsx->arena, "=IF(%s=0,\"\",%s/%s)", rated, earned, rated),
-                 figure.score);
+                 xlsx_fill(xlsx, "=IF(%s=0,\"\",%s/%s)", rated, earned, rated), figure.score);
     write_figure(xlsx, row, calc_block(facet, BLOCK_LOW),
-                 arena_format(&xlsx->arena, "=IF(%s=0,\"\",%s/%s)", total, earned, total),
-                 figure.low);
-    write_figure(xlsx, row, calc_block(facet, BLOCK_HIGH),
-                 arena_format(&xlsx->arena, "=IF(%s=0,\"\",(%s+%s-%s)/%s)", total, earned, total,
-                              rated, total),
-                 figure.high);
+                 xlsx_fill(xlsx, "=IF(%s=0,\"\",%s/%s)", total, earned, total), figure.low);
+    write_figure(
+        xlsx, row, calc_block(facet, BLOCK_HIGH),
+        xlsx_fill(xlsx, "=IF(%s=0,\"\",(%s+%s-%s)/%s)", total, earned, total, rated, total),
+        figure.high);
 }
 
 static void write_item_facet(struct xlsx *xlsx, int item, int facet)
@@ -220,10 +218,10 @@ static void write_band(struct xlsx *xlsx, int row, enum band band)
         here(xlsx, row, calc_block(xlsx->results->questionnaire->facet_count, BLOCK_SCORE));
 
     write_word(xlsx, row, calc_tail(xlsx, TAIL_BAND),
-               arena_format(&xlsx->arena,
-                            "=IF(%s=\"\",\"\",IF(%s<=0.15+1E-9,\"N\",IF(%s<=0.5+1E-9,\"P\","
-                            "IF(%s<=0.85+1E-9,\"L\",\"F\"))))",
-                            score, score, score, score),
+               xlsx_fill(xlsx,
+                         "=IF(%s=\"\",\"\",IF(%s<=0.15+1E-9,\"N\",IF(%s<=0.5+1E-9,\"P\","
+                         "IF(%s<=0.85+1E-9,\"L\",\"F\"))))",
+                         score, score, score, score),
                band_name(band));
 }
 
@@ -233,9 +231,9 @@ static void write_coverage(struct xlsx *xlsx, int row, const struct counts *coun
     const char *rated = here(xlsx, row, calc_tail(xlsx, TAIL_RATED));
 
     write_figure(xlsx, row, calc_tail(xlsx, TAIL_OPEN),
-                 arena_format(&xlsx->arena, "=%s-%s", applicable, rated), counts->open);
+                 xlsx_fill(xlsx, "=%s-%s", applicable, rated), counts->open);
     write_figure(xlsx, row, calc_tail(xlsx, TAIL_COVERAGE),
-                 arena_format(&xlsx->arena, "=IF(%s=0,\"\",%s/%s)", applicable, rated, applicable),
+                 xlsx_fill(xlsx, "=IF(%s=0,\"\",%s/%s)", applicable, rated, applicable),
                  counts_coverage(*counts));
 }
 
@@ -243,28 +241,28 @@ static void write_coverage(struct xlsx *xlsx, int row, const struct counts *coun
 static void write_confidence(struct xlsx *xlsx, int row, const char *rated, double confidence)
 {
     write_figure(xlsx, row, calc_tail(xlsx, TAIL_CONFIDENCE),
-                 arena_format(&xlsx->arena, "=IF(%s=0,\"\",%s/%s)", rated,
-                              here(xlsx, row, calc_tail(xlsx, TAIL_SEEN)), rated),
+                 xlsx_fill(xlsx, "=IF(%s=0,\"\",%s/%s)", rated,
+                           here(xlsx, row, calc_tail(xlsx, TAIL_SEEN)), rated),
                  confidence);
 }
 
 /* The assessor's grade with a reason replaces both findings. */
 static const char *override_of(struct xlsx *xlsx, int item, const char *suggested)
 {
-    const char *row = arena_format(
-        &xlsx->arena, "MATCH(\"%s\",%s,0)", item_key(xlsx, item),
+    const char *row = xlsx_fill(
+        xlsx, "MATCH(\"%s\",%s,0)", item_key(xlsx, item),
         xlsx_column_range(xlsx, SHEET_ITEMS, control_column(xlsx, SHEET_ITEMS, CONTROL_KEY)));
     const char *grade =
         xlsx_column_range(xlsx, SHEET_ITEMS, xlsx_column(xlsx, SHEET_ITEMS, "grade"));
     const char *reason =
         xlsx_column_range(xlsx, SHEET_ITEMS, xlsx_column(xlsx, SHEET_ITEMS, "reason"));
 
-    return arena_format(&xlsx->arena,
-                        "=IF(%s=\"\",\"\",IF(AND(INDEX(%s,%s)&\"\"<>\"\",TRIM(INDEX(%s,%s)&\"\")"
-                        "<>\"\"),INDEX(%s,%s),%s))",
-                        here(xlsx, calc_item_row(item),
-                             calc_block(xlsx->results->questionnaire->facet_count, BLOCK_LOW)),
-                        grade, row, reason, row, grade, row, suggested);
+    return xlsx_fill(xlsx,
+                     "=IF(%s=\"\",\"\",IF(AND(INDEX(%s,%s)&\"\"<>\"\",TRIM(INDEX(%s,%s)&\"\")"
+                     "<>\"\"),INDEX(%s,%s),%s))",
+                     here(xlsx, calc_item_row(item),
+                          calc_block(xlsx->results->questionnaire->facet_count, BLOCK_LOW)),
+                     grade, row, reason, row, grade, row, suggested);
 }
 
 /* What the table of findings says of an item on one of its figures. */
@@ -276,16 +274,16 @@ static const char *suggestion(struct xlsx *xlsx, int item, enum block block, enu
     const char *x = here(xlsx, row, calc_block(from->facet_count, block));
     int first = calc_item_row(section->first_item);
     const char *major = from->items[item].mandatory
-                            ? arena_format(&xlsx->arena, "OR(%s<=0.15+1E-9,%s>0)", x,
-                                           here(xlsx, row, calc_tail(xlsx, stopped)))
-                            : arena_format(&xlsx->arena, "MAX(%s)<=0.15+1E-9",
-                                           xlsx_range(xlsx, first, first + section->item_count - 1,
-                                                      calc_block(from->facet_count, block)));
+                            ? xlsx_fill(xlsx, "OR(%s<=0.15+1E-9,%s>0)", x,
+                                        here(xlsx, row, calc_tail(xlsx, stopped)))
+                            : xlsx_fill(xlsx, "MAX(%s)<=0.15+1E-9",
+                                        xlsx_range(xlsx, first, first + section->item_count - 1,
+                                                   calc_block(from->facet_count, block)));
 
-    return arena_format(
-        &xlsx->arena, "IF(%s,\"%s\",IF(%s<=%s+1E-9,\"%s\",IF(%s<1-1E-9,\"%s\",\"%s\")))", major,
-        grade_words(GRADE_MAJOR), x, from->items[item].mandatory ? "0.85" : "0.5",
-        grade_words(GRADE_MINOR), x, grade_words(GRADE_OFI), grade_words(GRADE_CONFORM));
+    return xlsx_fill(xlsx, "IF(%s,\"%s\",IF(%s<=%s+1E-9,\"%s\",IF(%s<1-1E-9,\"%s\",\"%s\")))",
+                     major, grade_words(GRADE_MAJOR), x,
+                     from->items[item].mandatory ? "0.85" : "0.5", grade_words(GRADE_MINOR), x,
+                     grade_words(GRADE_OFI), grade_words(GRADE_CONFORM));
 }
 
 static const char *grade_or_null(enum grade grade)
@@ -342,10 +340,10 @@ static const char *mean_of(struct xlsx *xlsx, int first, int last, int column, c
     const char *x = xlsx_range(xlsx, first, last, column);
     const char *weight = xlsx_range(xlsx, first, last, CALC_WEIGHT);
 
-    return arena_format(&xlsx->arena,
-                        "=IF(SUMPRODUCT(%s*ISNUMBER(%s)%s)=0,\"\",SUMPRODUCT(%s%s,%s)/"
-                        "SUMPRODUCT(%s*ISNUMBER(%s)%s))",
-                        weight, x, factor, weight, factor, x, weight, x, factor);
+    return xlsx_fill(xlsx,
+                     "=IF(SUMPRODUCT(%s*ISNUMBER(%s)%s)=0,\"\",SUMPRODUCT(%s%s,%s)/"
+                     "SUMPRODUCT(%s*ISNUMBER(%s)%s))",
+                     weight, x, factor, weight, factor, x, weight, x, factor);
 }
 
 static void write_means(struct xlsx *xlsx, int row, int first, int last, int facet,
@@ -362,8 +360,7 @@ static void write_means(struct xlsx *xlsx, int row, int first, int last, int fac
 static void write_total(struct xlsx *xlsx, int row, int column, int first, int last, double value)
 {
     write_figure(xlsx, row, column,
-                 arena_format(&xlsx->arena, "=SUM(%s)", xlsx_range(xlsx, first, last, column)),
-                 value);
+                 xlsx_fill(xlsx, "=SUM(%s)", xlsx_range(xlsx, first, last, column)), value);
 }
 
 /* Counts are those of the rows added up. */
@@ -421,7 +418,7 @@ static void write_part(struct xlsx *xlsx, bool objectives, const char *id,
     int first = calc_section_row(xlsx, 0);
     int last = calc_whole_row(xlsx) - 1;
     const char *flags = xlsx_range(xlsx, first, last, CALC_FLAG);
-    const char *factor = arena_format(&xlsx->arena, objectives ? "*(1-%s)" : "*%s", flags);
+    const char *factor = xlsx_fill(xlsx, objectives ? "*(1-%s)" : "*%s", flags);
     const double values[] = {figure->score, figure->low, figure->high};
 
     write_text(xlsx, row, CALC_ID, id);

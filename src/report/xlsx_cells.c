@@ -7,7 +7,7 @@
 #include "report/sheet_limit.h"
 #include "report/xlsx.h"
 
-#include <stdio.h>
+#include <stdarg.h>
 #include <string.h>
 
 enum {
@@ -18,6 +18,24 @@ enum {
     PLACE_SIZE = 20
 };
 
+const char *xlsx_fill(struct xlsx *xlsx, const char *format, ...)
+{
+    struct text *out = &xlsx->scratch;
+    const char *mark;
+    va_list args;
+
+    text_clear(out);
+    va_start(args, format);
+    while ((mark = strchr(format, '%')) != NULL) {
+        text_add_bytes(out, format, (size_t)(mark - format));
+        text_add(out, va_arg(args, const char *));
+        format = mark + sizeof "%s" - 1;
+    }
+    va_end(args);
+    text_add(out, format);
+    return arena_copy_bytes(&xlsx->arena, text_string(out), out->length);
+}
+
 /* Letters of a column; returns how many. */
 static int put_letters(int column, char out[4])
 {
@@ -27,14 +45,25 @@ static int put_letters(int column, char out[4])
     return count + 1;
 }
 
+/* Digits of a number above 0; returns how many. */
+static int put_digits(int number, char *out)
+{
+    int count = number >= 10 ? put_digits(number / 10, out) : 0;
+
+    out[count] = (char)('0' + number % 10);
+    return count + 1;
+}
+
 /* There are tens of thousands of places in formulas, hence by hand. */
 static const char *place(struct xlsx *xlsx, int row, int column, const char *fixed)
 {
     char out[PLACE_SIZE] = "$";
     int length = 1 + put_letters(column, out + 1);
 
-    (void)snprintf(out + length, sizeof out - (size_t)length, "%s%d", fixed, row + 1);
-    return arena_copy(&xlsx->arena, out);
+    if (*fixed != '\0')
+        out[length++] = *fixed;
+    length += put_digits(row + 1, out + length);
+    return arena_copy_bytes(&xlsx->arena, out, (size_t)length);
 }
 
 const char *xlsx_place(struct xlsx *xlsx, int row, int column)
@@ -49,16 +78,22 @@ const char *xlsx_beside(struct xlsx *xlsx, int row, int column)
 
 const char *xlsx_range(struct xlsx *xlsx, int first, int last, int column)
 {
-    return arena_format(&xlsx->arena, "%s:%s", xlsx_place(xlsx, first, column),
-                        xlsx_place(xlsx, last, column));
+    return xlsx_fill(xlsx, "%s:%s", xlsx_place(xlsx, first, column),
+                     xlsx_place(xlsx, last, column));
 }
 
 const char *xlsx_column_range(struct xlsx *xlsx, enum sheet_id id, int column)
 {
-    int rows = xlsx->sheets[id].row_count;
+    int rows = xlsx->sheets[id].row_count > 0 ? xlsx->sheets[id].row_count : 1;
+    const char *range = column < RANGES_KEPT ? xlsx->ranges[id][column] : NULL;
 
-    return arena_format(&xlsx->arena, "'%s'!%s", sheet_titles[id].title,
-                        xlsx_range(xlsx, ROW_FIRST, ROW_FIRST + (rows > 0 ? rows : 1) - 1, column));
+    if (range != NULL)
+        return range;
+    range = xlsx_fill(xlsx, "'%s'!%s", sheet_titles[id].title,
+                      xlsx_range(xlsx, ROW_FIRST, ROW_FIRST + rows - 1, column));
+    if (column < RANGES_KEPT)
+        xlsx->ranges[id][column] = range;
+    return range;
 }
 
 int xlsx_column(const struct xlsx *xlsx, enum sheet_id id, const char *name)
@@ -160,6 +195,9 @@ static bool is_ascii(const char *text, size_t length)
 int xlsx_lines(const char *text, int width)
 {
     int lines = 0;
+
+    if (strlen(text) <= (size_t)width && strchr(text, '\n') == NULL)
+        return 1;
 
     for (;;) {
         size_t length = strcspn(text, "\n");

@@ -88,14 +88,13 @@ static void put_applies(const struct helpers *it)
     bool applies = xlsx->results->standings[it->question] != STANDING_OUT;
 
     if (from->items[item].mandatory) {
-        put_formula(it, HELPER_APPLIES, arena_format(&xlsx->arena, "=%s", fits), applies);
+        put_formula(it, HELPER_APPLIES, xlsx_fill(xlsx, "=%s", fits), applies);
         return;
     }
     put_formula(
         it, HELPER_APPLIES,
-        arena_format(
-            &xlsx->arena,
-            "=IF(OR(SUMIFS(%s,%s,\"%s\")>0,AND(%s=\"Not applicable\",%s<>\"\")),0,%s)",
+        xlsx_fill(
+            xlsx, "=IF(OR(SUMIFS(%s,%s,\"%s\")>0,AND(%s=\"Not applicable\",%s<>\"\")),0,%s)",
             xlsx_column_range(xlsx, SHEET_SOA, control_column(xlsx, SHEET_SOA, CONTROL_EXCLUDED)),
             xlsx_column_range(xlsx, SHEET_SOA, control_column(xlsx, SHEET_SOA, CONTROL_KEY)),
             item_key(xlsx, item), beside(xlsx, it->row, "rating"),
@@ -111,16 +110,16 @@ static void put_rated(const struct helpers *it)
     const struct answer *answer = &xlsx->results->assessment->answers[it->question];
     const char *rating = beside(xlsx, it->row, "rating");
 
-    put_formula(
-        it, HELPER_VALUE,
-        arena_format(&xlsx->arena, "=IFERROR(INDEX(RatingValues,MATCH(%s,Ratings,0)),-1)", rating),
-        answer->rating >= 0 ? xlsx->results->questionnaire->levels[answer->rating].value : -1);
+    put_formula(it, HELPER_VALUE,
+                xlsx_fill(xlsx, "=IFERROR(INDEX(RatingValues,MATCH(%s,Ratings,0)),-1)", rating),
+                answer->rating >= 0 ? xlsx->results->questionnaire->levels[answer->rating].value
+                                    : -1);
     put_formula(it, HELPER_RATED,
-                arena_format(&xlsx->arena, "=IF(AND(%s=1,%s>=0,OR(%s<>\"Yes\",%s<>%s)),1,0)",
-                             helper_beside(xlsx, it->row, HELPER_APPLIES),
-                             helper_beside(xlsx, it->row, HELPER_VALUE),
-                             beside(xlsx, it->row, "carried"), rating,
-                             helper_beside(xlsx, it->row, HELPER_THEN)),
+                xlsx_fill(xlsx, "=IF(AND(%s=1,%s>=0,OR(%s<>\"Yes\",%s<>%s)),1,0)",
+                          helper_beside(xlsx, it->row, HELPER_APPLIES),
+                          helper_beside(xlsx, it->row, HELPER_VALUE),
+                          beside(xlsx, it->row, "carried"), rating,
+                          helper_beside(xlsx, it->row, HELPER_THEN)),
                 xlsx->results->standings[it->question] == STANDING_RATED);
 }
 
@@ -135,21 +134,20 @@ static void put_weights(const struct helpers *it)
     const char *rated_weight = helper_beside(xlsx, it->row, HELPER_RATED_WEIGHT);
 
     put_formula(it, HELPER_TOTAL,
-                arena_format(&xlsx->arena, "=%s*%s", helper_beside(xlsx, it->row, HELPER_WEIGHT),
-                             helper_beside(xlsx, it->row, HELPER_APPLIES)),
+                xlsx_fill(xlsx, "=%s*%s", helper_beside(xlsx, it->row, HELPER_WEIGHT),
+                          helper_beside(xlsx, it->row, HELPER_APPLIES)),
                 standing == STANDING_OUT ? 0 : weight);
     put_formula(it, HELPER_RATED_WEIGHT,
-                arena_format(&xlsx->arena, "=%s*%s", helper_beside(xlsx, it->row, HELPER_WEIGHT),
-                             helper_beside(xlsx, it->row, HELPER_RATED)),
+                xlsx_fill(xlsx, "=%s*%s", helper_beside(xlsx, it->row, HELPER_WEIGHT),
+                          helper_beside(xlsx, it->row, HELPER_RATED)),
                 rated);
     put_formula(it, HELPER_EARNED,
-                arena_format(&xlsx->arena, "=%s*%s", rated_weight,
-                             helper_beside(xlsx, it->row, HELPER_VALUE)),
+                xlsx_fill(xlsx, "=%s*%s", rated_weight, helper_beside(xlsx, it->row, HELPER_VALUE)),
                 rated > 0 ? rated * from->levels[answer->rating].value : 0);
-    put_formula(it, HELPER_SEEN,
-                arena_format(&xlsx->arena, "=IF(%s=\"Seen\",%s,0)", beside(xlsx, it->row, "basis"),
-                             rated_weight),
-                answer->seen ? rated : 0);
+    put_formula(
+        it, HELPER_SEEN,
+        xlsx_fill(xlsx, "=IF(%s=\"Seen\",%s,0)", beside(xlsx, it->row, "basis"), rated_weight),
+        answer->seen ? rated : 0);
 }
 
 /* Only critical questions count; the others have no formula there. */
@@ -166,12 +164,10 @@ static void put_critical(const struct helpers *it)
 
     if (from->questions[it->question].stopper == NONE)
         return;
-    put_formula(
-        it, HELPER_WORST,
-        arena_format(&xlsx->arena, "=IF(AND(%s=1,OR(%s=0,%s=0)),1,0)", applies, rated, value),
-        at_zero || standing == STANDING_OPEN);
-    put_formula(it, HELPER_BEST,
-                arena_format(&xlsx->arena, "=IF(AND(%s=1,%s=0),1,0)", rated, value), at_zero);
+    put_formula(it, HELPER_WORST,
+                xlsx_fill(xlsx, "=IF(AND(%s=1,OR(%s=0,%s=0)),1,0)", applies, rated, value),
+                at_zero || standing == STANDING_OPEN);
+    put_formula(it, HELPER_BEST, xlsx_fill(xlsx, "=IF(AND(%s=1,%s=0),1,0)", rated, value), at_zero);
 }
 
 static void write_question_helpers(struct xlsx *xlsx, int row, int question)
@@ -207,8 +203,8 @@ static void write_control_helpers(struct xlsx *xlsx, enum sheet_id id, int row, 
         xlsx->pages[id], (lxw_row_t)y, (lxw_col_t)control_column(xlsx, id, CONTROL_EXCLUDED),
         xlsx->results->questionnaire->items[item].mandatory
             ? "=0"
-            : arena_format(
-                  &xlsx->arena, "=IF(AND(%s=\"No\",%s<>\"\"),1,0)",
+            : xlsx_fill(
+                  xlsx, "=IF(AND(%s=\"No\",%s<>\"\"),1,0)",
                   xlsx_beside(xlsx, y, xlsx_column(xlsx, id, "applicable")),
                   without_space(xlsx, xlsx_beside(xlsx, y, xlsx_column(xlsx, id, "exclusion")))),
         NULL, scope_excluded(xlsx->results->assessment, item));
@@ -239,9 +235,9 @@ static void write_chart_row(struct xlsx *xlsx, int row)
     for (enum band band = BAND_N; band <= BAND_F; band++) {
         bool is = letter->text != NULL && strcmp(letter->text, band_name(band)) == 0;
         struct sheet_cell cell = {.kind = CELL_NUMBER, .number = is ? score->number : 0};
-        const char *formula = arena_format(
-            &xlsx->arena, "=IF(%s=\"%s\",%s,0)", xlsx_beside(xlsx, ROW_FIRST + row, band_column),
-            band_name(band), xlsx_beside(xlsx, ROW_FIRST + row, score_column));
+        const char *formula =
+            xlsx_fill(xlsx, "=IF(%s=\"%s\",%s,0)", xlsx_beside(xlsx, ROW_FIRST + row, band_column),
+                      band_name(band), xlsx_beside(xlsx, ROW_FIRST + row, score_column));
         xlsx_write_formula(xlsx, xlsx->pages[SHEET_HEATMAP], ROW_FIRST + row,
                            xlsx_chart_column(xlsx, band), (struct xlsx_living){formula, &cell},
                            xlsx->styles[STYLE_HELPER]);
@@ -294,9 +290,9 @@ static int calculation_row(const struct xlsx *xlsx, enum sheet_id id, int subjec
 
 static const char *standing_formula(struct xlsx *xlsx, int row)
 {
-    return arena_format(&xlsx->arena, "=IF(%s=0,\"Does not apply\",IF(%s=1,\"Rated\",\"Open\"))",
-                        helper_beside(xlsx, row, HELPER_APPLIES),
-                        helper_beside(xlsx, row, HELPER_RATED));
+    return xlsx_fill(xlsx, "=IF(%s=0,\"Does not apply\",IF(%s=1,\"Rated\",\"Open\"))",
+                     helper_beside(xlsx, row, HELPER_APPLIES),
+                     helper_beside(xlsx, row, HELPER_RATED));
 }
 
 const char *xlsx_formula(struct xlsx *xlsx, enum sheet_id id, int row, int column)
@@ -312,18 +308,16 @@ const char *xlsx_formula(struct xlsx *xlsx, enum sheet_id id, int row, int colum
     from = calculation_row(xlsx, id, sheet->subjects[row]);
     if (from == NONE || calc_column(xlsx, name) == NONE)
         return NULL;
-    return arena_format(&xlsx->arena, "=%s", calc_place(xlsx, from, calc_column(xlsx, name)));
+    return xlsx_fill(xlsx, "=%s", calc_place(xlsx, from, calc_column(xlsx, name)));
 }
 
 const char *xlsx_whole_formula(struct xlsx *xlsx, const char *name)
 {
-    return arena_format(&xlsx->arena, "=%s",
-                        calc_place(xlsx, calc_whole_row(xlsx), calc_column(xlsx, name)));
+    return xlsx_fill(xlsx, "=%s", calc_place(xlsx, calc_whole_row(xlsx), calc_column(xlsx, name)));
 }
 
 const char *xlsx_part_formula(struct xlsx *xlsx, bool objectives)
 {
-    return arena_format(
-        &xlsx->arena, "=%s",
-        calc_place(xlsx, calc_part_row(xlsx, objectives), calc_column(xlsx, "score")));
+    return xlsx_fill(xlsx, "=%s",
+                     calc_place(xlsx, calc_part_row(xlsx, objectives), calc_column(xlsx, "score")));
 }

@@ -55,8 +55,8 @@ static void define(struct xlsx *xlsx, const char *formula, const char *first, in
         return;
     workbook_define_name(
         xlsx->book, formula + 1,
-        arena_format(&xlsx->arena, "='%s'!%s", sheet_titles[SHEET_ABOUT].title,
-                     xlsx_range(xlsx, ROW_FIRST + row, ROW_FIRST + row + count - 1, column)));
+        xlsx_fill(xlsx, "='%s'!%s", sheet_titles[SHEET_ABOUT].title,
+                  xlsx_range(xlsx, ROW_FIRST + row, ROW_FIRST + row + count - 1, column)));
 }
 
 /* What a rating is worth, beside the list; -1: it is no level. */
@@ -178,13 +178,12 @@ void xlsx_colour_bands(struct xlsx *xlsx, lxw_worksheet *page, int row, int last
     const int range[] = {row, column, last_row, last_column};
 
     for (enum band band = BAND_N; band <= BAND_F; band++)
-        add_condition(page, range,
-                      arena_format(&xlsx->arena, "=AND(ISNUMBER(%s),%s%s%s%s)", place, place,
-                                   limits[band], band == BAND_N ? "" : ",",
-                                   band == BAND_N ? ""
-                                                  : arena_format(&xlsx->arena, "NOT(%s%s)", place,
-                                                                 limits[band - 1])),
-                      xlsx->bands[band]);
+        add_condition(
+            page, range,
+            xlsx_fill(xlsx, "=AND(ISNUMBER(%s),%s%s%s%s)", place, place, limits[band],
+                      band == BAND_N ? "" : ",",
+                      band == BAND_N ? "" : xlsx_fill(xlsx, "NOT(%s%s)", place, limits[band - 1])),
+            xlsx->bands[band]);
 }
 
 /* Letters alone. */
@@ -193,10 +192,10 @@ static void colour_letters(struct xlsx *xlsx, const struct sheet *sheet, int col
     const int range[] = {ROW_FIRST, column, ROW_FIRST + sheet->row_count - 1, column};
 
     for (enum band band = BAND_N; band <= BAND_F; band++)
-        add_condition(xlsx->pages[sheet->id], range,
-                      arena_format(&xlsx->arena, "=%s=\"%s\"", free_place(xlsx, ROW_FIRST, column),
-                                   band_name(band)),
-                      xlsx->bands[band]);
+        add_condition(
+            xlsx->pages[sheet->id], range,
+            xlsx_fill(xlsx, "=%s=\"%s\"", free_place(xlsx, ROW_FIRST, column), band_name(band)),
+            xlsx->bands[band]);
 }
 
 static void colour_grades(struct xlsx *xlsx, const struct sheet *sheet, int column)
@@ -204,10 +203,10 @@ static void colour_grades(struct xlsx *xlsx, const struct sheet *sheet, int colu
     const int range[] = {ROW_FIRST, column, ROW_FIRST + sheet->row_count - 1, column};
 
     for (enum grade grade = GRADE_MAJOR; grade <= GRADE_CONFORM; grade++)
-        add_condition(xlsx->pages[sheet->id], range,
-                      arena_format(&xlsx->arena, "=%s=\"%s\"", free_place(xlsx, ROW_FIRST, column),
-                                   grade_words(grade)),
-                      xlsx->grades[grade]);
+        add_condition(
+            xlsx->pages[sheet->id], range,
+            xlsx_fill(xlsx, "=%s=\"%s\"", free_place(xlsx, ROW_FIRST, column), grade_words(grade)),
+            xlsx->grades[grade]);
 }
 
 /* Ratings by the letter they begin with: as many bands as the scale has levels is four as a rule;
@@ -223,9 +222,9 @@ static void colour_ratings(struct xlsx *xlsx, const struct sheet *sheet, int col
     row = about_row_of(xlsx, first);
     for (int i = 0; row != NONE && i < from->level_count; i++)
         add_condition(xlsx->pages[sheet->id], range,
-                      arena_format(&xlsx->arena, "=%s='%s'!%s", free_place(xlsx, ROW_FIRST, column),
-                                   sheet_titles[SHEET_ABOUT].title,
-                                   xlsx_place(xlsx, ROW_FIRST + row + i, 0)),
+                      xlsx_fill(xlsx, "=%s='%s'!%s", free_place(xlsx, ROW_FIRST, column),
+                                sheet_titles[SHEET_ABOUT].title,
+                                xlsx_place(xlsx, ROW_FIRST + row + i, 0)),
                       xlsx->tints[band_of(from->levels[i].value)]);
 }
 
@@ -238,9 +237,9 @@ static void mark_faults(struct xlsx *xlsx, const struct sheet *sheet)
 
     if (sheet->id == SHEET_SOA)
         add_condition(xlsx->pages[sheet->id], range,
-                      arena_format(&xlsx->arena, "=AND(%s=\"No\",LEN(TRIM(%s))=0)",
-                                   xlsx_beside(xlsx, ROW_FIRST, applicable),
-                                   xlsx_beside(xlsx, ROW_FIRST, reason)),
+                      xlsx_fill(xlsx, "=AND(%s=\"No\",LEN(TRIM(%s))=0)",
+                                xlsx_beside(xlsx, ROW_FIRST, applicable),
+                                xlsx_beside(xlsx, ROW_FIRST, reason)),
                       xlsx->bands[BAND_N]);
 }
 

@@ -78,16 +78,15 @@ static const char *findings_range(struct xlsx *xlsx, enum tail tail)
 {
     int last = calc_item_row(xlsx->results->questionnaire->item_count - 1);
 
-    return arena_format(&xlsx->arena, "%s!%s", calc_title,
-                        xlsx_range(xlsx, calc_item_row(0), last, calc_tail(xlsx, tail)));
+    return xlsx_fill(xlsx, "%s!%s", calc_title,
+                     xlsx_range(xlsx, calc_item_row(0), last, calc_tail(xlsx, tail)));
 }
 
 static const char *calculation_range(struct xlsx *xlsx, int column)
 {
     int last = calc_item_row(xlsx->results->questionnaire->item_count - 1);
 
-    return arena_format(&xlsx->arena, "%s!%s", calc_title,
-                        xlsx_range(xlsx, calc_item_row(0), last, column));
+    return xlsx_fill(xlsx, "%s!%s", calc_title, xlsx_range(xlsx, calc_item_row(0), last, column));
 }
 
 /* As finding_verdict has it. */
@@ -95,8 +94,8 @@ static const char *verdict_formula(struct xlsx *xlsx)
 {
     const char *finding = findings_range(xlsx, TAIL_FINDING);
 
-    return arena_format(
-        &xlsx->arena,
+    return xlsx_fill(
+        xlsx,
         "=IF(%s=0,\"-\",IF(COUNTIF(%s,\"%s\")>0,\"%s\",IF(OR(COUNTIF(%s,\"%s\")>0,SUMPRODUCT(%s*%s)"
         ">0),\"%s\",IF(COUNTIF(%s,\"%s\")>0,\"%s\",\"%s\"))))",
         calc_place(xlsx, calc_whole_row(xlsx), calc_tail(xlsx, TAIL_APPLICABLE)),
@@ -140,8 +139,8 @@ static void colour_verdict(struct summary *it)
     for (enum verdict verdict = VERDICT_NOT_READY; verdict <= VERDICT_READY; verdict++) {
         lxw_conditional_format rule = {
             .type = LXW_CONDITIONAL_TYPE_FORMULA,
-            .value_string = arena_format(&it->xlsx->arena, "=%s=\"%s\"",
-                                         xlsx_place(it->xlsx, row, 0), verdict_words(verdict)),
+            .value_string = (char *)xlsx_fill(it->xlsx, "=%s=\"%s\"", xlsx_place(it->xlsx, row, 0),
+                                              verdict_words(verdict)),
             .format = it->xlsx->grades[GRADE_MAJOR + (verdict - VERDICT_NOT_READY)]};
         worksheet_conditional_format_range(it->page, (lxw_row_t)row, 0, (lxw_row_t)row,
                                            COLUMN_COUNT - 1, &rule);
@@ -218,8 +217,8 @@ static void put_counts(struct summary *it)
     put_labels(it, labels);
     for (enum grade grade = GRADE_MAJOR; grade <= GRADE_CONFORM; grade++)
         put_count(it, (int)grade - 1,
-                  arena_format(&xlsx->arena, "=COUNTIF(%s,\"%s\")",
-                               findings_range(xlsx, TAIL_FINDING), grade_words(grade)),
+                  xlsx_fill(xlsx, "=COUNTIF(%s,\"%s\")", findings_range(xlsx, TAIL_FINDING),
+                            grade_words(grade)),
                   results->findings[grade]);
     put_count(it, 4, xlsx_whole_formula(xlsx, "rated"), results->whole.counts.rated);
     put_count(it, 5, xlsx_whole_formula(xlsx, "open"), results->whole.counts.open);
@@ -232,12 +231,11 @@ static const char *stopper_formula(struct xlsx *xlsx, const char *id)
         xlsx_column_range(xlsx, SHEET_ASSESSMENT, xlsx_column(xlsx, SHEET_ASSESSMENT, "stopper"));
     const char *quoted = xlsx_quoted(xlsx, id);
 
-    return arena_format(
-        &xlsx->arena, "=IF(SUMIFS(%s,%s,%s)>0,\"%s\",IF(SUMIFS(%s,%s,%s)>0,\"%s\",\"%s\"))",
-        xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, HELPER_BEST)), ids, quoted,
-        stopper_words(STOPPER_OPEN),
-        xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, HELPER_WORST)), ids, quoted,
-        stopper_words(STOPPER_UNKNOWN), stopper_words(STOPPER_CLEAR));
+    return xlsx_fill(xlsx, "=IF(SUMIFS(%s,%s,%s)>0,\"%s\",IF(SUMIFS(%s,%s,%s)>0,\"%s\",\"%s\"))",
+                     xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, HELPER_BEST)),
+                     ids, quoted, stopper_words(STOPPER_OPEN),
+                     xlsx_column_range(xlsx, SHEET_ASSESSMENT, helper_column(xlsx, HELPER_WORST)),
+                     ids, quoted, stopper_words(STOPPER_UNKNOWN), stopper_words(STOPPER_CLEAR));
 }
 
 static void put_stopper(struct summary *it, int index)
@@ -286,18 +284,16 @@ static void add_series(struct xlsx *xlsx, lxw_chart *chart, enum band band)
 {
     int last = ROW_FIRST + xlsx->sheets[SHEET_HEATMAP].row_count - 2;
     const char *sheet = sheet_titles[SHEET_HEATMAP].title;
-    const char *values =
-        arena_format(&xlsx->arena, "='%s'!%s", sheet,
-                     xlsx_range(xlsx, ROW_FIRST, last, xlsx_chart_column(xlsx, band)));
-    const char *names =
-        arena_format(&xlsx->arena, "='%s'!%s", sheet, xlsx_range(xlsx, ROW_FIRST, last, 1));
+    const char *values = xlsx_fill(
+        xlsx, "='%s'!%s", sheet, xlsx_range(xlsx, ROW_FIRST, last, xlsx_chart_column(xlsx, band)));
+    const char *names = xlsx_fill(xlsx, "='%s'!%s", sheet, xlsx_range(xlsx, ROW_FIRST, last, 1));
     lxw_chart_series *series = chart_add_series(chart, names, values);
     lxw_chart_fill fill = {.color = band_colours(band).back};
     lxw_chart_line line = {.color = COLOUR_MUTED, .width = 0.5};
     lxw_chart_font font = {.size = 8,
                            .color = band == BAND_N ? LXW_COLOR_WHITE : (lxw_color_t)COLOUR_INK};
 
-    chart_series_set_name(series, arena_format(&xlsx->arena, "Band %s", band_name(band)));
+    chart_series_set_name(series, xlsx_fill(xlsx, "Band %s", band_name(band)));
     chart_series_set_fill(series, &fill);
     chart_series_set_line(series, &line);
     chart_series_set_labels(series);
