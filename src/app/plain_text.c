@@ -158,7 +158,7 @@ void plain_confirm(const struct plain *plain, struct text *out)
         text_format(out, "NOT SAVED: %s. ", plain->unsaved.text);
     else
         text_add(out, "Saved: ");
-    results_compute(&results, &plain->document.assessment);
+    results_score(&results, &plain->document.assessment);
     text_format(out, "%s is %s. %s is ", question->id,
                 rating_words(from, &plain->document.assessment.answers[plain->question]),
                 from->sections[section].id);

@@ -45,7 +45,7 @@ void plain_heatmap(const struct plain *plain, struct text *out)
 {
     struct results results = {0};
 
-    results_compute(&results, &plain->document.assessment);
+    results_score(&results, &plain->document.assessment);
     for (int s = 0; s < results.questionnaire->section_count; s++)
         add_section(&results, s, out);
     results_release(&results);

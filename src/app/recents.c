@@ -65,7 +65,7 @@ static void describe(const struct assessment *assessment, struct recent *recent)
 {
     struct results results = {0};
 
-    results_compute(&results, assessment);
+    results_score(&results, assessment);
     recent->name = mem_copy(assessment->name == NULL ? "" : assessment->name);
     recent->answered = results.whole.counts.rated;
     recent->total = results.whole.counts.applicable;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * results.h - everything computed from an assessment; computed whole, never edited.
+ * results.h - everything computed from an assessment; never edited.
  *
  * Arrays are parallel to the questionnaire's sections, items, questions,
  * stoppers and frameworks. Figures are not rounded; NAN and NULL are null. Formulas: scoring.md,
@@ -134,11 +134,14 @@ struct results {
     enum verdict stage1; /* ready, undetermined, not ready, or none */
     struct figure stage1_figure;
     int findings[GRADE_CONFORM + 1]; /* number of items by grade */
+
+    bool planned;                    /* what follows is there, too */
     double effort_days;              /* of the whole remediation */
     struct remediation *remediation; /* in order */
     int remediation_count;
     struct framework_result *frameworks;
-    struct problems problems;
+
+    struct problems problems; /* after results_compute only */
 
     struct arena arena;
 };
@@ -146,6 +149,12 @@ struct results {
 /* Computes everything. `results` was {0} or released; the caller releases it.
  * Borrows the assessment and its questionnaire. */
 void results_compute(struct results *, const struct assessment *);
+
+/* The same without the problems, in two steps for those who seldom need the second: how everything
+ * stands, then what to do about it and the frameworks (if they are not there yet). Between the two
+ * the assessment stays as it is. */
+void results_score(struct results *, const struct assessment *);
+void results_plan(struct results *);
 void results_release(struct results *);
 
 #endif

@@ -8,7 +8,7 @@
 #include "model/results.h"
 #include "model/score.h"
 
-void results_compute(struct results *results, const struct assessment *assessment)
+void results_score(struct results *results, const struct assessment *assessment)
 {
     *results = (struct results){
         .questionnaire = assessment->questionnaire,
@@ -21,8 +21,21 @@ void results_compute(struct results *results, const struct assessment *assessmen
     finding_stoppers(results);
     finding_patterns(results);
     finding_verdict(results);
+}
+
+void results_plan(struct results *results)
+{
+    if (results->planned)
+        return;
     remedy_compute(results);
     framework_compute(results);
+    results->planned = true;
+}
+
+void results_compute(struct results *results, const struct assessment *assessment)
+{
+    results_score(results, assessment);
+    results_plan(results);
     assessment_problems(assessment, &results->problems);
 }
 

@@ -21,7 +21,8 @@ void whatif_compute(struct whatif *whatif, const struct assessment *assessment, 
         whatif->as_if.answers[i].rating = questionnaire_highest(questionnaire);
         whatif->as_if.answers[i].carried = false;
     }
-    results_compute(&whatif->results, &whatif->as_if);
+    results_score(&whatif->results, &whatif->as_if);
+    results_plan(&whatif->results);
 }
 
 void whatif_release(struct whatif *whatif)

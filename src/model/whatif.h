@@ -10,8 +10,8 @@
 
 struct whatif {
     struct assessment
-        as_if; /* shares every text with the real one; its answers are its own array */
-    struct results results;
+        as_if;              /* shares every text with the real one; its answers are its own array */
+    struct results results; /* without problems */
 };
 
 /* `planned` has one mark per question; marks on questions that do not count are ignored. `whatif`

@@ -24,6 +24,7 @@ static void leave_trail(struct ui *ui, enum screen screen)
 static void show(struct ui *ui, enum screen screen)
 {
     ui->screen = screen;
+    desk_plan(&ui->desk, screen_rows[screen].plan);
     screen_rows[screen].act(ui, &(struct press){.command = COMMAND_SHOWN, .key = ""});
 }
 

@@ -15,7 +15,7 @@
 
 enum screen {
 
-#define SCREEN(id, name, title, file) SCREEN_##id,
+#define SCREEN(id, name, title, file, plan) SCREEN_##id,
 #include "ui/screens.def"
 #undef SCREEN
     SCREEN_COUNT
@@ -33,7 +33,7 @@ enum place {
 
 enum {
 
-#define SCREEN(id, name, title, file) IN_##id = 1 << SCREEN_##id,
+#define SCREEN(id, name, title, file, plan) IN_##id = 1 << SCREEN_##id,
 #include "ui/screens.def"
 #undef SCREEN
     IN_TEXT = 1 << PLACE_TEXT,

@@ -289,7 +289,7 @@ void desk_preview(struct desk *desk, int q, int level, struct figure *whole, str
 
     answer->rating = level;
     answer->carried = false;
-    results_compute(&results, desk->assessment);
+    results_score(&results, desk->assessment);
     *whole = results.whole.figure;
     *section =
         results.sections[desk->questionnaire->items[desk->questionnaire->questions[q].item].section]
@@ -312,7 +312,15 @@ void desk_keys(const struct desk *desk, enum place place, enum command command, 
 void desk_rescore(struct desk *desk)
 {
     results_release(&desk->results);
-    results_compute(&desk->results, desk->assessment);
+    results_score(&desk->results, desk->assessment);
+    desk_plan(desk, desk->plan);
+}
+
+void desk_plan(struct desk *desk, bool plan)
+{
+    desk->plan = plan;
+    if (plan && desk->assessment)
+        results_plan(&desk->results);
 }
 
 void desk_release(struct desk *desk)

@@ -50,7 +50,8 @@ enum { GUEST = -2 };
 struct desk {
     struct assessment *assessment; /* the app's; NULL: none open */
     const struct questionnaire *questionnaire;
-    struct results results; /* of now */
+    struct results results; /* of now; without problems */
+    bool plan;              /* with what to do about them, which few screens show */
     struct journal journal;
     char *path;
     bool read_only;
@@ -139,6 +140,8 @@ void desk_keys(const struct desk *, enum place, enum command, bool first, struct
 
 /* Scores anew; done by desk_end. */
 void desk_rescore(struct desk *);
+/* Whether the results have what to do from now on, because a screen shows it. */
+void desk_plan(struct desk *, bool plan);
 void desk_release(struct desk *);
 
 #endif

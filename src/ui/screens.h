@@ -26,6 +26,7 @@ struct ui;
 struct screen_row {
     const char *name, *title;
     bool file; /* needs an open assessment */
+    bool plan; /* shows what to do, or other frameworks: results_plan */
     void (*view)(const struct ui *, struct grid *, struct rect area);
     bool (*act)(struct ui *, const struct press *);
 };

@@ -6,7 +6,7 @@
 #include "ui/state.h"
 
 /* Each screen sees its own state and the desk, no more. */
-#define SCREEN(id, name, title, file)                                                              \
+#define SCREEN(id, name, title, file, plan)                                                        \
     static void view_##name(const struct ui *ui, struct grid *grid, struct rect area)              \
     {                                                                                              \
         name##_view(&ui->name, &ui->desk, grid, area);                                             \
@@ -20,7 +20,7 @@
 #undef SCREEN
 
 const struct screen_row screen_rows[SCREEN_COUNT] = {
-#define SCREEN(id, name, title, file) {#name, title, file, view_##name, act_##name},
+#define SCREEN(id, name, title, file, plan) {#name, title, file, plan, view_##name, act_##name},
 #include "ui/screens.def"
 #undef SCREEN
 };

@@ -36,7 +36,7 @@ struct ui {
     bool light; /* the terminal's background */
     struct overlay overlay;
 
-#define SCREEN(id, name, title, file) struct name##_state name;
+#define SCREEN(id, name, title, file, plan) struct name##_state name;
 #include "ui/screens.def"
 #undef SCREEN
 };
