@@ -162,7 +162,8 @@ static void show(struct wizard *wizard)
     int height = 0;
 
     term_size(&width, &height);
-    grid_resize(&wizard->grid, width, height);
+    if (width != wizard->grid.width || height != wizard->grid.height)
+        grid_resize(&wizard->grid, width, height);
     ui_view(wizard->ui, &wizard->grid);
     term_show(&wizard->grid, theme_now(wizard));
 }

@@ -146,12 +146,22 @@ int utf8_grapheme_width(const char *grapheme, size_t length)
     return width < 2 ? width : 2;
 }
 
-int utf8_width(const char *string)
+size_t utf8_plain_length(const char *string)
 {
-    int width = 0;
     size_t length = 0;
 
-    for (; (length = utf8_grapheme(string)) > 0; string += length)
+    while (is_plain(string[length]))
+        length++;
+    return length > 0 && !is_ascii(string[length]) ? length - 1 : length;
+}
+
+int utf8_width(const char *string)
+{
+    size_t plain = utf8_plain_length(string);
+    int width = (int)plain;
+    size_t length = 0;
+
+    for (string += plain; (length = utf8_grapheme(string)) > 0; string += length)
         width += utf8_grapheme_width(string, length);
     return width;
 }

@@ -31,6 +31,10 @@ size_t utf8_grapheme(const char *string);
 /* Start of the grapheme before byte `at`; 0 at the start. */
 size_t utf8_grapheme_before(const char *string, size_t at);
 
+/* Bytes of the start of a string that are printable ASCII and combine with nothing: a column each.
+ * Most texts are that to their end. */
+size_t utf8_plain_length(const char *string);
+
 /* Columns of one code point (0, 1 or 2), of one grapheme, of a string. */
 int utf8_code_width(uint32_t code);
 int utf8_grapheme_width(const char *grapheme, size_t length);

@@ -108,11 +108,32 @@ static void cut_note(struct cut *cut, struct piece next)
         cut->end = cut->at;
 }
 
+/* Passes what fits of a word in ASCII: within it there is no place to end the line. */
+static void cut_pass_word(struct cut *cut, const char *string, int columns)
+{
+    const char *from = string + cut->at;
+    int room = columns - cut->width;
+    int count = 0;
+
+    if (cut->last.width == 2 || is_hyphen(cut->last))
+        return;
+    while (count < room && from[count] != ' ' && from[count] != '-' && is_plain(from + count))
+        count++;
+    if (count == 0)
+        return;
+    cut->before = count > 1 ? piece_at(from + count - 2) : cut->last;
+    cut->last = piece_at(from + count - 1);
+    cut->at += (size_t)count;
+    cut->width += count;
+}
+
 size_t utf8_wrap(const char *string, int columns, size_t *skip)
 {
     struct cut cut = {0};
 
     for (;;) {
+        cut_pass_word(&cut, string, columns);
+
         struct piece next = piece_at(string + cut.at);
 
         if (next.code == 0 || next.code == '\n') {

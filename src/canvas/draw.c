@@ -22,7 +22,10 @@ static int least(int a, int b)
 static int shown_width(const char *text)
 {
     struct text visible = {0};
+    size_t plain = utf8_plain_length(text);
 
+    if (text[plain] == '\0')
+        return (int)plain;
     utf8_add_visible(&visible, text, strlen(text));
     int width = utf8_width(text_string(&visible));
     text_release(&visible);

@@ -191,6 +191,26 @@ static bool has_unsafe(const char *string)
     return false;
 }
 
+/* As put_safe, of a string that is plain all through. */
+static int put_plain(struct grid *grid, int x, int y, int columns, enum role role,
+                     const char *string, size_t length)
+{
+    int used = columns < grid->width - x ? columns : grid->width - x;
+
+    used = used < 0 ? 0 : used;
+    used = (size_t)used > length ? (int)length : used;
+    for (int i = x < 0 ? -x : 0; y >= 0 && y < grid->height && i < used; i++) {
+        struct glyph *glyph = &grid->glyphs[y * grid->width + x + i];
+
+        if (glyph->width != 1)
+            part(grid, x + i, y);
+        memset(glyph->codes, 0, sizeof glyph->codes);
+        glyph->codes[0] = (uint32_t)string[i];
+        glyph->role = (uint8_t)role;
+    }
+    return used;
+}
+
 static int put_safe(struct grid *grid, int x, int y, int columns, enum role role,
                     const char *string)
 {
@@ -213,9 +233,12 @@ static int put_safe(struct grid *grid, int x, int y, int columns, enum role role
 int grid_put(struct grid *grid, int x, int y, int columns, enum role role, const char *string)
 {
     struct text visible = {0};
+    size_t plain = string ? utf8_plain_length(string) : 0;
 
     if (!string)
         return 0;
+    if (string[plain] == '\0')
+        return put_plain(grid, x, y, columns, role, string, plain);
     if (!has_unsafe(string))
         return put_safe(grid, x, y, columns, role, string);
     utf8_add_visible(&visible, string, strlen(string));

@@ -2,7 +2,8 @@
  *
  * question_view.c - draws the question screen; see question.h.
  *
- * The page is put together first with the most detail that fits, then grows into the room left.
+ * The texts are measured once. The page gets the most detail that fits, then grows into the room
+ * left; then it is put together.
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
@@ -14,7 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31 };
+enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31, LABEL = 6, FIELD = 12 };
 
 /* How much of it; each one leaves out more than the one below. */
 enum detail {
@@ -26,12 +27,28 @@ enum detail {
 /* Where an empty row may stand, the most wanted one first. */
 enum gap { GAP_LEVELS = 1, GAP_FIELDS = 2, GAP_HEAD = 4, GAP_GUIDANCE = 8 };
 
+/* Texts that get the rows there is room for. */
+enum part {
+    PART_QUESTION,
+    PART_WHY,
+    PART_SEE,
+    PART_REASON,
+    PART_NOTE,
+    PART_EVIDENCE,
+    PART_LEVELS, /* one for each */
+    PART_COUNT = PART_LEVELS + LEVELS_MAX
+};
+
 struct page {
     struct sheet *sheet;
     const struct desk *desk;
     const struct question_state *state;
     const struct question *question;
     const struct answer *answer;
+    struct text see, evidence; /* what to see, and what was seen, in a line */
+    int lines[PART_COUNT];     /* of the parts as a whole; 0: not there */
+    int fixed;                 /* rows of all the rest */
+    int labels;                /* columns of the levels' labels */
     enum detail detail;
     int gaps;  /* of enum gap */
     int guide; /* rows for why, and for the evidence to see */
@@ -40,9 +57,52 @@ struct page {
     bool wide; /* why and evidence to see are in the pane at the right */
 };
 
+static int cursor_level(const struct page *page)
+{
+    return page->state->moved ? page->state->level : page->answer->rating;
+}
+
+static bool guided(const struct page *page)
+{
+    return !page->wide && page->detail >= DETAIL_SHORT;
+}
+
+/* The most rows that a part gets. */
+static int limit_of(const struct page *page, int part)
+{
+    bool cursor = part == PART_LEVELS + cursor_level(page);
+    bool whole = page->detail == DETAIL_FULL || (page->detail == DETAIL_SHORT && cursor);
+
+    if (part == PART_QUESTION)
+        return page->detail == DETAIL_LEAST ? 3 : page->lines[part];
+    if (part == PART_WHY || part == PART_SEE)
+        return guided(page) ? page->guide : 0;
+    if (part >= PART_LEVELS)
+        return whole ? page->lines[part] : 1;
+    return page->notes;
+}
+
+static bool has_gap(const struct page *page, enum gap gap)
+{
+    return (page->gaps & (int)gap) != 0 && (gap != GAP_GUIDANCE || guided(page));
+}
+
+static int height_of(const struct page *page)
+{
+    int rows = page->fixed + has_gap(page, GAP_LEVELS) + has_gap(page, GAP_FIELDS) +
+               has_gap(page, GAP_HEAD) + has_gap(page, GAP_GUIDANCE);
+
+    for (int part = 0; part < PART_COUNT; part++) {
+        int limit = limit_of(page, part);
+
+        rows += page->lines[part] < limit ? page->lines[part] : limit;
+    }
+    return rows;
+}
+
 static void space(const struct page *page, enum gap gap)
 {
-    if (page->gaps & (int)gap)
+    if (has_gap(page, gap))
         sheet_next(page->sheet);
 }
 
@@ -66,32 +126,27 @@ static void add_head(const struct page *page)
         sheet_next(page->sheet);
     }
     space(page, GAP_HEAD);
-    sheet_wrap(page->sheet, 0, page->columns, page->detail == DETAIL_LEAST ? 3 : 0, ROLE_TITLE,
+    sheet_wrap(page->sheet, 0, page->columns, limit_of(page, PART_QUESTION), ROLE_TITLE,
                page->question->text);
     sheet_next(page->sheet);
 }
 
 static void add_labelled(const struct page *page, const char *label, int limit, const char *text)
 {
-    sheet_put(page->sheet, 0, 6, ROLE_INFO, 0, label);
-    sheet_wrap(page->sheet, 6, page->columns - 6, limit, ROLE_MUTED, text);
+    sheet_put(page->sheet, 0, LABEL, ROLE_INFO, 0, label);
+    sheet_wrap(page->sheet, LABEL, page->columns - LABEL, limit, ROLE_MUTED, text);
     sheet_next(page->sheet);
 }
 
 static void add_guidance(const struct page *page)
 {
-    struct text see = {0};
-
-    if (page->wide || page->detail < DETAIL_SHORT)
+    if (!guided(page))
         return;
     space(page, GAP_GUIDANCE);
-    if (page->question->why)
-        add_labelled(page, "Why", page->guide, page->question->why);
-    for (int i = 0; i < page->question->evidence.count; i++)
-        text_format(&see, "%s%s", i ? "; " : "", page->question->evidence.at[i]);
-    if (see.length > 0)
-        add_labelled(page, "See", page->guide, text_string(&see));
-    text_release(&see);
+    if (page->lines[PART_WHY] > 0)
+        add_labelled(page, "Why", limit_of(page, PART_WHY), page->question->why);
+    if (page->lines[PART_SEE] > 0)
+        add_labelled(page, "See", limit_of(page, PART_SEE), text_string(&page->see));
 }
 
 /* Levels */
@@ -108,11 +163,6 @@ static int label_columns(const struct questionnaire *all)
     return most > 16 ? 16 : most;
 }
 
-static int cursor_level(const struct page *page)
-{
-    return page->state->moved ? page->state->level : page->answer->rating;
-}
-
 static const char *description(const struct page *page, int level)
 {
     const char *own = page->question->levels[level],
@@ -126,13 +176,18 @@ static void add_mark(const struct page *page, int x, bool chosen)
     sheet_put(page->sheet, x, 3, chosen ? ROLE_ACCENT : ROLE_MUTED, 0, chosen ? "(x)" : "( )");
 }
 
-static void add_level(const struct page *page, int i, int labels)
+/* Where the description of a level begins. */
+static int level_indent(const struct page *page)
+{
+    return 8 + page->labels + 2;
+}
+
+static void add_level(const struct page *page, int i)
 {
     const struct level *level = &page->desk->questionnaire->levels[i];
     bool rated = page->answer->rating == i, cursor = cursor_level(page) == i;
     enum role role = rated ? ROLE_SELECTION : ROLE_BASE;
-    int from = page->sheet->rows, x = 8 + labels + 2;
-    int limit = page->detail == DETAIL_FULL || (page->detail == DETAIL_SHORT && cursor) ? 0 : 1;
+    int from = page->sheet->rows, x = level_indent(page);
     char key[2] = {level->key, '\0'};
 
     if (cursor)
@@ -141,8 +196,9 @@ static void add_level(const struct page *page, int i, int labels)
         sheet_focus(page->sheet, 3);
     add_mark(page, 2, rated);
     sheet_put(page->sheet, 6, 1, ROLE_KEY, 0, key);
-    sheet_put(page->sheet, 8, labels, role, 0, level->label);
-    sheet_wrap(page->sheet, x, page->columns - x, limit, role, description(page, i));
+    sheet_put(page->sheet, 8, page->labels, role, 0, level->label);
+    sheet_wrap(page->sheet, x, page->columns - x, limit_of(page, PART_LEVELS + i), role,
+               description(page, i));
     sheet_hit(page->sheet, from, (uint16_t)(HIT_LEVEL + i));
     if (rated)
         sheet_paint(page->sheet, from, ROLE_SELECTION);
@@ -166,12 +222,9 @@ static void add_others(const struct page *page)
 
 static void add_levels(const struct page *page)
 {
-    const struct questionnaire *all = page->desk->questionnaire;
-    int labels = label_columns(all);
-
     space(page, GAP_LEVELS);
-    for (int i = 0; i < all->level_count; i++)
-        add_level(page, i, labels);
+    for (int i = 0; i < page->desk->questionnaire->level_count; i++)
+        add_level(page, i);
     add_others(page);
     space(page, GAP_FIELDS);
 }
@@ -200,26 +253,11 @@ static void add_field(const struct page *page, enum question_focus focus, const 
 
     add_label(page, 0, focus, key, label);
     if (value && *value)
-        sheet_wrap(page->sheet, 12, page->columns - 12, page->notes, ROLE_BASE, value);
+        sheet_wrap(page->sheet, FIELD, page->columns - FIELD, page->notes, ROLE_BASE, value);
     else
-        sheet_put(page->sheet, 12, 1, ROLE_MUTED, 0, "-");
+        sheet_put(page->sheet, FIELD, 1, ROLE_MUTED, 0, "-");
     sheet_hit(page->sheet, from, (uint16_t)(HIT_FOCUS + focus));
     sheet_next(page->sheet);
-}
-
-static void add_evidence(const struct page *page)
-{
-    struct text list = {0};
-
-    for (size_t i = 0; i < page->answer->evidence_count; i++) {
-        const struct evidence *piece = &page->answer->evidence[i];
-
-        text_format(&list, "%s%s", i ? "; " : "", piece->title ? piece->title : "");
-        if (piece->location)
-            text_format(&list, " (%s)", piece->location);
-    }
-    add_field(page, FOCUS_EVIDENCE, "e", "Evidence", text_string(&list));
-    text_release(&list);
 }
 
 static int put_value(const struct page *page, int x, const char *value)
@@ -229,22 +267,32 @@ static int put_value(const struct page *page, int x, const char *value)
     return x + utf8_width(value ? value : "-") + 3;
 }
 
-/* Basis, owner, due date and flag share a row. */
+/* Whether due date and flag are behind basis and owner; else they get a row of their own. */
+static bool small_fields_fit(const struct page *page)
+{
+    const struct answer *answer = page->answer;
+    int basis = utf8_width(answer->seen ? "seen" : "claimed") + 3;
+    int owner = 8 + utf8_width(answer->owner ? answer->owner : "-") + 3;
+
+    return FIELD + basis + owner + 33 <= page->columns;
+}
+
+/* Basis, owner, due date and flag. */
 static void add_small_fields(const struct page *page)
 {
     const struct answer *answer = page->answer;
-    int x = 12;
+    int x = FIELD;
 
     add_label(page, 0, FOCUS_BASIS, "b", "Basis");
     x = put_value(page, x, answer->seen ? "seen" : "claimed");
     add_label(page, x, FOCUS_OWNER, "o", "Owner");
     x = put_value(page, x + 8, answer->owner);
-    if (x + 33 > page->columns) {
+    if (!small_fields_fit(page)) {
         sheet_next(page->sheet);
         x = 0;
     }
     add_label(page, x, FOCUS_DUE, "d", "Due");
-    x = put_value(page, x + (x ? 6 : 12), answer->due);
+    x = put_value(page, x + (x ? 6 : FIELD), answer->due);
     add_label(page, x, FOCUS_FLAG, "Space", "Flag");
     sheet_put(page->sheet, x + 11, 8, answer->flag ? ROLE_FLAG : ROLE_MUTED, 0,
               answer->flag ? "flagged" : "-");
@@ -261,6 +309,11 @@ static void add_parked(const struct page *page)
     text_release(&line);
 }
 
+static const char *reason(const struct answer *answer)
+{
+    return answer->justification ? answer->justification : "No reason given yet";
+}
+
 static void add_fields(const struct page *page)
 {
     const struct answer *answer = page->answer;
@@ -271,21 +324,65 @@ static void add_fields(const struct page *page)
     if (answer->park)
         add_parked(page);
     if (answer->rating == RATING_NA)
-        add_labelled(page, "-", page->notes,
-                     answer->justification ? answer->justification : "No reason given yet");
+        add_labelled(page, "-", page->notes, reason(answer));
     add_field(page, FOCUS_NOTE, "n", "Note", answer->note);
-    add_evidence(page);
+    add_field(page, FOCUS_EVIDENCE, "e", "Evidence", text_string(&page->evidence));
     add_small_fields(page);
 }
 
-static int build(struct page *page)
+static void build(const struct page *page)
 {
-    sheet_release(page->sheet);
     add_head(page);
     add_guidance(page);
     add_levels(page);
     add_fields(page);
-    return page->sheet->rows;
+}
+
+/* Measuring */
+
+static void list_evidence(struct page *page)
+{
+    for (int i = 0; i < page->question->evidence.count; i++) {
+        text_add(&page->see, i ? "; " : "");
+        text_add(&page->see, page->question->evidence.at[i]);
+    }
+    for (size_t i = 0; i < page->answer->evidence_count; i++) {
+        const struct evidence *piece = &page->answer->evidence[i];
+
+        text_format(&page->evidence, "%s%s", i ? "; " : "", piece->title ? piece->title : "");
+        if (piece->location)
+            text_format(&page->evidence, " (%s)", piece->location);
+    }
+}
+
+static int lines_of(const struct page *page, const char *text, int indent)
+{
+    return text && page->columns > indent ? utf8_lines(text, page->columns - indent) : 1;
+}
+
+static void measure(struct page *page)
+{
+    const struct questionnaire *all = page->desk->questionnaire;
+    const struct answer *answer = page->answer;
+    int *lines = page->lines;
+
+    enum { HEAD = 1, OTHERS = 1, SMALL = 1 };
+
+    page->labels = label_columns(all);
+    lines[PART_QUESTION] = lines_of(page, page->question->text, 0);
+    if (page->question->why)
+        lines[PART_WHY] = lines_of(page, page->question->why, LABEL);
+    if (page->see.length > 0)
+        lines[PART_SEE] = lines_of(page, text_string(&page->see), LABEL);
+    if (answer->rating == RATING_NA)
+        lines[PART_REASON] = lines_of(page, reason(answer), LABEL);
+    lines[PART_NOTE] = lines_of(page, answer->note, FIELD);
+    lines[PART_EVIDENCE] = lines_of(page, text_string(&page->evidence), FIELD);
+    for (int i = 0; i < all->level_count; i++)
+        lines[PART_LEVELS + i] = lines_of(page, description(page, i), level_indent(page));
+    page->fixed = HEAD + OTHERS + SMALL + !small_fields_fit(page) + answer->carried +
+                  (answer->park != NULL) +
+                  !scope_asked(page->desk->assessment, page->desk->question);
 }
 
 /* What the room left is given to, in this order. */
@@ -310,10 +407,9 @@ static void grow(struct page *page, int rows)
         larger.gaps |= steps[i].gap;
         larger.guide += steps[i].guide;
         larger.notes += steps[i].notes;
-        if (build(&larger) <= rows)
+        if (height_of(&larger) <= rows)
             *page = larger;
     }
-    build(page);
 }
 
 /* The least detail is scrolled to the focus if even that does not fit. */
@@ -326,13 +422,18 @@ static void view_page(struct page page, struct grid *grid, struct rect area)
     page.columns = area.width < 96 ? area.width : 96;
     page.guide = page.notes = 1;
     page.detail = DETAIL_FULL;
-    while (build(&page) > area.height && page.detail != DETAIL_LEAST)
+    list_evidence(&page);
+    measure(&page);
+    while (height_of(&page) > area.height && page.detail != DETAIL_LEAST)
         page.detail--;
     grow(&page, area.height - 1); /* the message below stands apart */
+    build(&page);
     top = sheet.focus_row - area.height + 2;
     top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
     sheet_view(&sheet, grid, area, top > 0 ? top : 0);
     sheet_release(&sheet);
+    text_release(&page.see);
+    text_release(&page.evidence);
 }
 
 static void view_nothing(struct grid *grid, struct rect area)
