@@ -8,7 +8,6 @@
 #include "app/edit.h"
 #include "app/plain_state.h"
 #include "app/recent.h"
-#include "app/recovery.h"
 #include "app/world.h"
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -26,38 +25,6 @@ struct plain_command {
 };
 
 static const struct plain_command *find_command(const char *word, size_t length);
-
-static void keep_for_recovery(struct plain *plain)
-{
-    struct text bytes = {0};
-    struct text sealed = {0};
-    struct err ignored = {0};
-
-    assessment_encode(&plain->document.assessment, &bytes);
-    (void)!document_seal(&plain->document, &bytes, &sealed, &ignored);
-    if (plain->recovery.length == 0)
-        recovery_new_path(plain->document.path, &plain->recovery);
-    if (!recovery_write(text_string(&plain->recovery), text_string(&sealed), sealed.length,
-                        &ignored))
-        text_clear(&plain->recovery);
-    text_release(&bytes);
-    text_release(&sealed);
-}
-
-static void save(struct plain *plain)
-{
-    struct err ignored = {0}; /* an old version that cannot be kept is no reason to lose the new */
-
-    if (!plain->backed_up)
-        plain->backed_up = document_backup(&plain->document, &ignored);
-    memset(&plain->unsaved, 0, sizeof plain->unsaved);
-    if (!document_save(&plain->document, &plain->unsaved)) {
-        keep_for_recovery(plain);
-        return;
-    }
-    recovery_remove(text_string(&plain->recovery));
-    text_clear(&plain->recovery);
-}
 
 static struct stamp stamp_of(struct plain *plain)
 {
@@ -95,7 +62,7 @@ static bool change(struct plain *plain, enum field field, const char *value, enu
     if (second != FIELD_COUNT)
         journal_change(&plain->journal, assessment, second, plain->question, second_value, stamp);
     if (journal_end(&plain->journal))
-        save(plain);
+        plain_save(plain);
     tell(plain, plain_confirm);
     return true;
 }
@@ -113,7 +80,7 @@ static void set_evidence(struct plain *plain, const char *value)
         journal_change(&plain->journal, assessment, FIELD_EVIDENCE, plain->question, whole,
                        stamp_of(plain));
         if (journal_end(&plain->journal))
-            save(plain);
+            plain_save(plain);
         tell(plain, plain_confirm);
     }
     mem_free(whole);
@@ -315,7 +282,7 @@ static void tell_step(struct plain *plain, const struct step *step, bool undo)
         plain_say("There is nothing to %s.", undo ? "undo" : "redo");
         return;
     }
-    save(plain);
+    plain_save(plain);
     step_describe(step, &plain->document.questionnaire, undo, &out);
     plain_say("%s: %s.", undo ? "Undone" : "Redone", text_string(&out));
     tell(plain, plain_confirm);
@@ -462,17 +429,6 @@ static void interview(struct plain *plain)
     text_release(&out);
 }
 
-static void tell_recovery(const struct plain *plain)
-{
-    struct text kept = {0};
-
-    recovery_latest(plain->document.path, &kept);
-    if (kept.length > 0)
-        message("%s: answers that could not be saved last time are in %s", plain->document.path,
-                text_string(&kept));
-    text_release(&kept);
-}
-
 bool plain_run(const struct wizard_options *options, struct err *err)
 {
     struct plain plain = {0};
@@ -480,14 +436,13 @@ bool plain_run(const struct wizard_options *options, struct err *err)
 
     if (good) {
         recent_add(plain.document.path);
-        tell_recovery(&plain);
+        plain_tell_kept(&plain);
         plain.question = plain_first_question(&plain.document.assessment);
         if (plain.question == NONE)
             plain_say("No question applies here.");
         else
             interview(&plain);
-        good = plain.unsaved.code == ERR_NONE ||
-               err_set(err, plain.unsaved.code, "NOT SAVED: %s", plain.unsaved.text);
+        good = plain_saved(&plain, err);
     }
     journal_release(&plain.journal);
     text_release(&plain.recovery);

@@ -26,6 +26,15 @@ struct plain {
 /* The file of the command line, or one that is asked for; a new one if it is not there. */
 MUST_CHECK bool plain_open(struct plain *, const struct wizard_options *, struct err *err);
 
+/* Saves after a change; what cannot be saved is kept. */
+void plain_save(struct plain *);
+
+/* Says that answers of last time wait. */
+void plain_tell_kept(const struct plain *);
+
+/* False if the latest answers are not in the file: why, and where they are kept. */
+MUST_CHECK bool plain_saved(const struct plain *, struct err *err);
+
 /* The first open question, else the first one; NONE if nothing is asked. */
 int plain_first_question(const struct assessment *);
 

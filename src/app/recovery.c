@@ -23,12 +23,20 @@ static void add_folder(struct text *out)
     text_release(&state);
 }
 
-static void add_path(const char *assessment, int number, struct text *out)
+/* Where answers can be kept, the better place first. */
+enum place { IN_STATE, BESIDE, PLACES };
+
+/* Nothing if there is no such place. */
+static void add_path(enum place place, const char *assessment, int number, struct text *out)
 {
     struct text whole = {0};
     char digest[DIGEST_SIZE];
 
     text_clear(out);
+    if (place == BESIDE) {
+        text_format(out, "%s.unsaved-%d", assessment, number);
+        return;
+    }
     add_folder(out);
     path_absolute(assessment, &whole);
     digest_hex(text_string(&whole), whole.length, digest);
@@ -37,55 +45,86 @@ static void add_path(const char *assessment, int number, struct text *out)
     text_release(&whole);
 }
 
-/* How many wait: they are numbered from 1. */
-static int count_waiting(const char *assessment)
+/* How many wait there: they are numbered from 1. */
+static int count_waiting(enum place place, const char *assessment)
 {
     struct text path = {0};
     int count = 0;
 
-    for (add_path(assessment, 1, &path);
+    for (add_path(place, assessment, 1, &path);
          path.length > 0 && count < NUMBER_MOST - 1 && file_exists(text_string(&path));
-         add_path(assessment, count + 1, &path))
+         add_path(place, assessment, count + 1, &path))
         count++;
     text_release(&path);
     return count;
 }
 
-void recovery_new_path(const char *assessment, struct text *out)
-{
-    add_path(assessment, count_waiting(assessment) + 1, out);
-}
-
 void recovery_latest(const char *assessment, struct text *out)
 {
-    int count = count_waiting(assessment);
-
     text_clear(out);
-    if (count > 0)
-        add_path(assessment, count, out);
+    for (enum place place = IN_STATE; place < PLACES && out->length == 0; place++) {
+        int count = count_waiting(place, assessment);
+
+        if (count > 0)
+            add_path(place, assessment, count, out);
+    }
 }
 
 void recovery_waiting(const char *assessment, struct text *out)
 {
     struct text path = {0};
 
-    for (int i = 1; i <= count_waiting(assessment); i++) {
-        add_path(assessment, i, &path);
-        text_format(out, "%s\n", text_string(&path));
-    }
+    for (enum place place = IN_STATE; place < PLACES; place++)
+        for (int i = 1; i <= count_waiting(place, assessment); i++) {
+            add_path(place, assessment, i, &path);
+            text_format(out, "%s\n", text_string(&path));
+        }
     text_release(&path);
 }
 
-bool recovery_write(const char *path, const char *bytes, size_t length, struct err *err)
+static bool make_folder(struct err *err)
 {
     struct text folder = {0};
     bool good;
 
-    if (path[0] == '\0')
-        return err_set(err, ERR_FAILED, "there is no folder for recovery; set HOME");
     add_folder(&folder);
-    good = file_make_folder(text_string(&folder), err) && output_to(path, bytes, length, err);
+    good = folder.length > 0
+               ? file_make_folder(text_string(&folder), err)
+               : err_set(err, ERR_FAILED, "there is no folder for answers that wait; set HOME");
     text_release(&folder);
+    return good;
+}
+
+/* `path` is left at what was made. */
+static bool keep_in(enum place place, const char *assessment, const char *bytes, size_t length,
+                    struct text *path, struct err *err)
+{
+    if (place == IN_STATE && !make_folder(err))
+        return false;
+    add_path(place, assessment, count_waiting(place, assessment) + 1, path);
+    return output_to(text_string(path), bytes, length, err);
+}
+
+bool recovery_keep(const char *assessment, const char *bytes, size_t length, struct text *kept,
+                   struct err *err)
+{
+    struct err ignored = {0};
+    struct err first = {0}; /* the better place is the one to be mended */
+    struct text path = {0};
+    bool good = kept->length > 0 && output_to(text_string(kept), bytes, length, &ignored);
+
+    if (good)
+        return true;
+    good = keep_in(IN_STATE, assessment, bytes, length, &path, &first) ||
+           keep_in(BESIDE, assessment, bytes, length, &path, &ignored);
+    if (good) {
+        recovery_remove(text_string(kept));
+        text_clear(kept);
+        text_add(kept, text_string(&path));
+    } else {
+        *err = first;
+    }
+    text_release(&path);
     return good;
 }
 

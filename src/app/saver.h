@@ -6,6 +6,11 @@
  * has it and tried again every other second, unless somebody else changed the file or it became too
  * large to be opened again: then it stays as it is. The first write of a file keeps the old one as
  * FILE~. Reports come through a wake-up pipe, at most one at a time.
+ *
+ * A drive may not answer at all. A second thread notices when a write takes longer than a few
+ * seconds, keeps the latest document meanwhile, and reports a failure; the write is waited for all
+ * the same. No function here waits for a drive without a limit but saver_target, saver_accept and
+ * saver_free, which want saver_busy to be false.
  */
 #ifndef APP_SAVER_H
 #define APP_SAVER_H
@@ -33,10 +38,24 @@ void saver_put(struct saver *, struct text *bytes);
 /* How it stands; with SAVER_FAILED also why. Takes the report back. */
 enum saver_state saver_look(struct saver *, struct err *why);
 
-/* Waits until the latest document is written, or has failed once more. */
-enum saver_state saver_finish(struct saver *, struct err *why);
+/* Waits until the latest document is written, or has failed once more; or for so long, which is
+ * SAVER_SAVING: then it is kept at once. */
+enum saver_state saver_finish(struct saver *, int milliseconds, struct err *why);
 
-/* Ends the thread without writing anything more. */
+/* Whether a write is under way, which may not end. */
+bool saver_busy(struct saver *);
+
+/* Where the latest document is kept that could not be written. False if it is not, and why. */
+bool saver_kept(struct saver *, struct text *path, struct err *why);
+
+/* Waits until it was tried to keep the latest document, or for so long. */
+void saver_await_kept(struct saver *, int milliseconds);
+
+/* Leaves a saver whose write does not end to itself, with the lock of its file, which is none
+ * afterwards: what was handed over is saved elsewhere. It frees itself. */
+void saver_abandon(struct saver *, struct file_lock *lock);
+
+/* Ends the threads without writing anything more. */
 void saver_free(struct saver *);
 
 #endif

@@ -7,11 +7,14 @@
 #include "app/exporting.h"
 #include "app/recent.h"
 #include "app/recovery.h"
+#include "app/signals.h"
 #include "app/world.h"
 #include "base/mem.h"
 #include "codec/codec.h"
 
 #include <string.h>
+
+enum { PATIENCE = 2000 }; /* milliseconds */
 
 static void free_document(struct document *document)
 {
@@ -178,6 +181,23 @@ static bool make_copy(const struct text *bytes, const char *path, struct documen
     return copy->locked;
 }
 
+/* The old place is left as it is; a drive that does not answer is not waited for. */
+static void let_go(struct session *session)
+{
+    struct document *document = session->document;
+
+    if (!session->read_only && saver_busy(session->saver)) {
+        struct saver *fresh = saver_new(signals_wake_write());
+
+        if (fresh != NULL) {
+            saver_abandon(session->saver, &document->lock);
+            session->saver = fresh;
+        }
+    }
+    if (document->locked)
+        file_unlock(&document->lock);
+}
+
 void session_save_as(struct session *session, struct ui *ui, const char *path)
 {
     struct document copy = {0};
@@ -197,8 +217,7 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
         text_release(&bytes);
         return;
     }
-    if (document->locked)
-        file_unlock(&document->lock);
+    let_go(session);
     document->lock = copy.lock;
     document->locked = true;
     document->stamp = copy.stamp;
@@ -271,6 +290,15 @@ void session_save(struct session *session)
     saver_put(session->saver, &copy);
 }
 
+static void tell_failure(struct session *session, struct ui *ui, const struct err *why)
+{
+    struct text path = {0};
+    struct err ignored = {0};
+
+    ui_save_failed(ui, why, saver_kept(session->saver, &path, &ignored));
+    text_release(&path);
+}
+
 void session_report(struct session *session, struct ui *ui)
 {
     struct err why = {0};
@@ -287,7 +315,7 @@ void session_report(struct session *session, struct ui *ui)
         return;
     case SAVER_FAILED:
         session->failing = true;
-        ui_save_failed(ui, &why);
+        tell_failure(session, ui, &why);
         if (why.code == ERR_CONFLICT && !session->offered)
             session->offered = ui_offer(ui, OFFER_MERGE);
         return;
@@ -301,15 +329,24 @@ bool session_finish(struct session *session, struct err *err)
     if (session->document == NULL || session->read_only)
         return true;
     session_save(session);
-    if (saver_finish(session->saver, &why) == SAVER_SAVED)
+    switch (saver_finish(session->saver, PATIENCE, &why)) {
+    case SAVER_SAVED:
         return true;
+    case SAVER_SAVING:
+        return err_set(err, ERR_FAILED, "%s: the drive does not answer; wait, or save as (Ctrl-P)",
+                       session->document->path);
+    case SAVER_FAILED:
+        break;
+    }
     return err_set(err, why.code, "%s", why.text);
 }
 
 void session_close(struct session *session)
 {
-    saver_free(session->saver);
-    free_document(session->document);
+    if (session->saver == NULL || !saver_busy(session->saver)) {
+        saver_free(session->saver);
+        free_document(session->document);
+    }
     text_release(&session->put);
     text_release(&session->saved);
     text_release(&session->recovered);

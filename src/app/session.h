@@ -50,9 +50,11 @@ void session_saved(struct session *);
 /* Tells the ui how the saving stands. */
 void session_report(struct session *, struct ui *);
 
-/* Waits for the disk. False if the latest answers are not on it. */
+/* Waits for the disk, but not for long if it does not answer. False if the latest answers are not
+ * on it. */
 MUST_CHECK bool session_finish(struct session *, struct err *err);
 
+/* Frees it, but for what belongs to a write that does not end. */
 void session_close(struct session *);
 
 #endif

@@ -6,9 +6,9 @@
 
 #include "app/attaching.h"
 #include "app/editor.h"
+#include "app/leaving.h"
 #include "app/preferences.h"
 #include "app/recents.h"
-#include "app/recovery.h"
 #include "app/reunite.h"
 #include "app/session.h"
 #include "app/signals.h"
@@ -270,22 +270,11 @@ static void loop(struct wizard *wizard)
     }
 }
 
-/* The screen is gone: what is not on the disk is told where the person will see it. */
 static bool leave(struct wizard *wizard, struct err *err)
 {
-    struct text kept = {0};
-    bool good;
-
     while (wizard->end_signal == 0 && attaching_wait(&wizard->attaching))
         attach(wizard);
-    good = session_finish(&wizard->session, err);
-    term_close();
-    if (!good) {
-        recovery_latest(wizard->session.document->path, &kept);
-        (void)err_context(err, "NOT SAVED; the answers are kept in %s", text_string(&kept));
-    }
-    text_release(&kept);
-    return good;
+    return leaving_finish(&wizard->session, wizard->end_signal != 0, err);
 }
 
 static void release(struct wizard *wizard)

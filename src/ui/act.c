@@ -163,7 +163,9 @@ static void run_quit(struct ui *ui, const struct press *press)
 
     (void)press;
     if (desk->saving == SAVING_FAILED)
-        overlay_confirm(ui, COMMAND_QUIT, "The last changes are not saved. Leave and lose them?");
+        overlay_confirm(ui, COMMAND_QUIT,
+                        desk->kept ? "Not in the file, but kept for the next start. Leave?"
+                                   : "The last changes are neither saved nor kept. Lose them?");
     else
         desk_effect(desk, EFFECT_QUIT, NULL, NULL);
 }

@@ -61,6 +61,7 @@ struct desk {
 
     enum saving saving;
     char not_saved[1024];                       /* why */
+    bool kept;                                  /* what is not saved waits for the next start */
     int64_t retry;                              /* when saving is tried again */
     bool dirty;                                 /* changed by this event: to be saved */
     struct figure whole_before, section_before; /* before the last rating */

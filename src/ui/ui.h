@@ -90,7 +90,8 @@ void ui_opened(struct ui *, struct assessment *, const char *path, bool read_onl
 void ui_moved(struct ui *, const char *path);
 void ui_saving(struct ui *);                          /* something accepted is not yet there */
 void ui_saved(struct ui *);                           /* everything accepted is on the disk */
-void ui_save_failed(struct ui *, const struct err *); /* NOT SAVED, and why */
+/* NOT SAVED, and why. `kept`: the next start will offer what was accepted. */
+void ui_save_failed(struct ui *, const struct err *, bool kept);
 
 /* Asks whether that is wanted; the effect follows. False if something else is being asked. */
 enum offer { OFFER_MERGE, OFFER_RECOVERY };

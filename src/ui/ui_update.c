@@ -341,12 +341,13 @@ void ui_saved(struct ui *ui)
     ui->desk.not_saved[0] = '\0';
 }
 
-void ui_save_failed(struct ui *ui, const struct err *err)
+void ui_save_failed(struct ui *ui, const struct err *err, bool kept)
 {
     enum { PATIENCE = 10 };
 
     ui->desk.saving = SAVING_FAILED;
     ui->desk.retry = ui->desk.now + PATIENCE;
+    ui->desk.kept = kept;
     snprintf(ui->desk.not_saved, sizeof ui->desk.not_saved, "%s", err->text);
     desk_say(&ui->desk, ROLE_ERROR, "NOT SAVED: %s", err->text);
 }

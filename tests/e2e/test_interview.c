@@ -165,7 +165,7 @@ TEST(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back)
     session_expect(it, "NOT SAVED");
     session_expect(it, "No such file");
     session_press(it, "q");
-    session_expect(it, "Leave and lose them?");
+    session_expect(it, "Not in the file, but kept for the next start.");
     session_press(it, "n");
     assert_int_equal(rename(text_string(&gone), text_string(&work)), 0);
     session_press(it, "C-s");

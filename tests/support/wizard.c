@@ -80,7 +80,7 @@ static void save(struct wizard *wizard)
     wizard->saves++;
     err_set(&err, ERR_FAILED, "acme.json: no space left; make room");
     if (wizard->broken_disk)
-        ui_save_failed(wizard->ui, &err);
+        ui_save_failed(wizard->ui, &err, false);
     else
         ui_saved(wizard->ui);
 }

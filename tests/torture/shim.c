@@ -4,9 +4,10 @@
  *
  * Counts the calls that touch files below TORTURE_FOLDER, in the order they are made, and lets the
  * one with the number TORTURE_AT (with TORTURE_ON: it and all after it) end as TORTURE_HOW says:
- * the name of an error (EIO, ENOSPC, EDQUOT, EINTR, EROFS), SHORT (half of what is to be written),
- * TEAR (half, then killed) or KILL. TORTURE_ONLY limits the faults, not the count, to calls on
- * paths with that text in them; TORTURE_CALL to calls of that name.
+ * the name of an error (see `errors`), SHORT (half of what is to be written), TEAR (half, then
+ * killed), KILL, or STALL: it does not return before the file TORTURE_GATE is gone. TORTURE_ONLY
+ * limits the faults, not the count, to calls on paths with that text in them; TORTURE_CALL to calls
+ * of those names.
  *
  * What was done goes to TORTURE_LOG, one line a call, for the power-cut model:
  *   NUMBER NAME RESULT FILE [...]   e.g. "12 write 5 11072:18 0 68656c6c6f"
@@ -30,86 +31,20 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PATH_SIZE = 2 * PATH_MAX };
 
-static const struct {
-    const char *name;
-    int number;
-} errors[] = {
-    {"EIO",    EIO   },
-    {"ENOSPC", ENOSPC},
-    {"EDQUOT", EDQUOT},
-    {"EINTR",  EINTR },
-    {"EROFS",  EROFS },
-    {"EACCES", EACCES},
-};
+static int log_fd = -1;
 
-enum how { HOW_PASS, HOW_ERROR, HOW_SHORT, HOW_TEAR, HOW_KILL };
-
-static struct {
-    pthread_mutex_t lock;
-    const char *folder, *only, *call;
-    long at, calls;
-    bool on;
-    enum how how;
-    int error;
-    int log;
-} it = {.lock = PTHREAD_MUTEX_INITIALIZER, .log = -1};
-
-static long number_of(const char *name)
+__attribute__((constructor)) static void open_log(void)
 {
-    const char *value = getenv(name);
+    const char *path = getenv("TORTURE_LOG");
 
-    return value != NULL ? strtol(value, NULL, 10) : 0;
-}
-
-static void read_how(const char *how)
-{
-    if (how == NULL || strcmp(how, "KILL") == 0)
-        it.how = HOW_KILL;
-    else if (strcmp(how, "SHORT") == 0)
-        it.how = HOW_SHORT;
-    else if (strcmp(how, "TEAR") == 0)
-        it.how = HOW_TEAR;
-    else
-        it.how = HOW_ERROR;
-    for (size_t i = 0; how != NULL && i < sizeof errors / sizeof errors[0]; i++)
-        if (strcmp(errors[i].name, how) == 0)
-            it.error = errors[i].number;
-}
-
-__attribute__((constructor)) static void begin(void)
-{
-    const char *log = getenv("TORTURE_LOG");
-
-    it.folder = getenv("TORTURE_FOLDER");
-    it.only = getenv("TORTURE_ONLY");
-    it.call = getenv("TORTURE_CALL");
-    it.at = number_of("TORTURE_AT");
-    it.on = getenv("TORTURE_ON") != NULL;
-    read_how(getenv("TORTURE_HOW"));
-    if (log != NULL)
-        it.log = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
+    if (path != NULL)
+        log_fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
                               0600);
-}
-
-/* The signal handlers of the program do not come here: killed is killed. */
-__attribute__((destructor)) static void end(void)
-{
-    const char *path = getenv("TORTURE_COUNT");
-    char line[64];
-    int fd = -1;
-
-    if (path == NULL)
-        return;
-    fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    if (fd < 0)
-        return;
-    int length = snprintf(line, sizeof line, "%ld %ld\n", it.calls, shim_allocations());
-    (void)!syscall(SYS_write, fd, line, (size_t)length);
-    (void)syscall(SYS_close, fd);
 }
 
 /* The path of a name seen from a folder, or of an open file with the name NULL. */
@@ -132,67 +67,18 @@ static void path_of(int folder, const char *name, char out[PATH_SIZE])
                        name[0] == '/' ? "" : "/", name);
 }
 
-static bool is_ours(const char *path)
-{
-    size_t length = it.folder != NULL ? strlen(it.folder) : 0;
-
-    return length > 0 && strncmp(path, it.folder, length) == 0 &&
-           (path[length] == '/' || path[length] == '\0');
-}
-
-static bool can_be_interrupted(const char *name)
-{
-    static const char *const names[] = {"open",  "read",  "write",    "fsync",
-                                        "close", "flock", "ftruncate"};
-
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
-
-/* With the lock held until end_call. What shall become of this call. */
-static enum how begin_call(const char *name, const char *path)
-{
-    (void)pthread_mutex_lock(&it.lock);
-    if (!is_ours(path))
-        return HOW_PASS;
-    it.calls++;
-    if (it.at == 0 || it.calls < it.at || (it.calls > it.at && !it.on))
-        return HOW_PASS;
-    if (it.only != NULL && strstr(path, it.only) == NULL)
-        return HOW_PASS;
-    if (it.call != NULL && strcmp(name, it.call) != 0)
-        return HOW_PASS;
-    if (it.error == EINTR && !can_be_interrupted(name))
-        return HOW_PASS;
-    if (it.how == HOW_KILL)
-        (void)kill(getpid(), SIGKILL);
-    if (it.how == HOW_ERROR)
-        errno = it.error;
-    return it.how;
-}
-
 static void say(const char *path, const char *format, ...)
 {
     char line[1024];
     va_list arguments;
 
-    if (it.log < 0 || !is_ours(path))
+    if (log_fd < 0 || !shim_is_ours(path))
         return;
-    int length = snprintf(line, sizeof line, "%ld ", it.calls);
+    int length = snprintf(line, sizeof line, "%ld ", shim_calls());
     va_start(arguments, format);
     length += vsnprintf(line + length, sizeof line - (size_t)length, format, arguments);
     va_end(arguments);
-    (void)!syscall(SYS_write, it.log, line, (size_t)length);
-}
-
-static void end_call(void)
-{
-    int before = errno;
-
-    (void)pthread_mutex_unlock(&it.lock);
-    errno = before;
+    (void)!syscall(SYS_write, log_fd, line, (size_t)length);
 }
 
 /* "name@11072:12", of a name in its folder. */
@@ -224,18 +110,18 @@ static void log_bytes(const char *path, const char *file, long long at, const un
     char *line = NULL;
     size_t length = 0;
 
-    if (it.log < 0 || !is_ours(path) || count <= 0)
+    if (log_fd < 0 || !shim_is_ours(path) || count <= 0)
         return;
     line = malloc((size_t)count * 2 + 128);
     if (line == NULL)
         return;
-    length = (size_t)sprintf(line, "%ld write %zd %s %lld ", it.calls, count, file, at);
+    length = (size_t)sprintf(line, "%ld write %zd %s %lld ", shim_calls(), count, file, at);
     for (ssize_t i = 0; i < count; i++) {
         line[length++] = digits[bytes[i] >> 4];
         line[length++] = digits[bytes[i] & 15];
     }
     line[length++] = '\n';
-    (void)!syscall(SYS_write, it.log, line, length);
+    (void)!syscall(SYS_write, log_fd, line, length);
     free(line);
 }
 
@@ -248,7 +134,7 @@ static int open_any(int folder, const char *name, int flags, mode_t mode)
     int fd = -1;
 
     path_of(folder, name, path);
-    if (begin_call("open", path) != HOW_ERROR) {
+    if (shim_begin("open", path) != HOW_ERROR) {
         bool new = fstatat(AT_FDCWD, path, &before, AT_SYMLINK_NOFOLLOW) != 0;
         fd = (int)syscall(SYS_openat, folder, name, flags, mode);
         if (fd >= 0) {
@@ -261,7 +147,7 @@ static int open_any(int folder, const char *name, int flags, mode_t mode)
             errno = kept;
         }
     }
-    end_call();
+    shim_end();
     return fd;
 }
 
@@ -291,7 +177,7 @@ static ssize_t write_any(int fd, const void *bytes, size_t count, off_t at, bool
     ssize_t result = -1;
 
     path_of(fd, NULL, path);
-    how = begin_call("write", path);
+    how = shim_begin("write", path);
     if (how != HOW_ERROR) {
         off_t place = positioned ? at : lseek(fd, 0, SEEK_CUR);
         if (how == HOW_SHORT || how == HOW_TEAR)
@@ -305,7 +191,7 @@ static ssize_t write_any(int fd, const void *bytes, size_t count, off_t at, bool
     }
     if (how == HOW_TEAR)
         (void)kill(getpid(), SIGKILL);
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -326,14 +212,14 @@ ssize_t read(int fd, void *bytes, size_t count)
     enum how how;
 
     path_of(fd, NULL, path);
-    if (!is_ours(path)) /* may wait for long */
+    if (!shim_is_ours(path)) /* may wait for long */
         return syscall(SYS_read, fd, bytes, count);
-    how = begin_call("read", path);
+    how = shim_begin("read", path);
     if (how == HOW_SHORT)
         count = (count + 1) / 2;
     if (how != HOW_ERROR)
         result = syscall(SYS_read, fd, bytes, count);
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -346,7 +232,7 @@ static int on_file(const char *name, int fd, long system, long argument)
 
     path_of(fd, NULL, path);
     file_text(fd, file, sizeof file);
-    if (begin_call(name, path) != HOW_ERROR)
+    if (shim_begin(name, path) != HOW_ERROR)
         result = (int)syscall(system, fd, argument);
     else if (system == SYS_close) /* as Linux does: it is closed whatever it says */
         (void)syscall(system, fd);
@@ -355,7 +241,7 @@ static int on_file(const char *name, int fd, long system, long argument)
         say(path, "%s %ld %s\n", name, argument, file);
         errno = kept;
     }
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -405,7 +291,7 @@ static bool begin_names(struct names *names, const char *call, int folder, const
     path_of(to_folder, to, names->to);
     if (to == NULL)
         names->to[0] = '\0';
-    if (begin_call(call, to != NULL ? names->to : names->from) == HOW_ERROR)
+    if (shim_begin(call, to != NULL ? names->to : names->from) == HOW_ERROR)
         return false;
     (void)fstatat(AT_FDCWD, names->from, &status, AT_SYMLINK_NOFOLLOW);
     (void)snprintf(names->file, sizeof names->file, "%lu:%lu", (unsigned long)status.st_dev,
@@ -435,7 +321,7 @@ int renameat(int folder, const char *name, int to_folder, const char *to)
     if (begin_names(&names, "rename", folder, name, to_folder, to))
         result =
             end_names(&names, "rename", (int)syscall(SYS_renameat, folder, name, to_folder, to));
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -452,7 +338,7 @@ int linkat(int folder, const char *name, int to_folder, const char *to, int flag
     if (begin_names(&names, "link", folder, name, to_folder, to))
         result =
             end_names(&names, "link", (int)syscall(SYS_linkat, folder, name, to_folder, to, flags));
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -463,7 +349,7 @@ int unlinkat(int folder, const char *name, int flags)
 
     if (begin_names(&names, "unlink", folder, name, AT_FDCWD, NULL))
         result = end_names(&names, "unlink", (int)syscall(SYS_unlinkat, folder, name, flags));
-    end_call();
+    shim_end();
     return result;
 }
 
@@ -490,6 +376,6 @@ int mkdir(const char *name, mode_t mode)
                        (unsigned long)status.st_ino);
         result = end_names(&names, "mkdir", result);
     }
-    end_call();
+    shim_end();
     return result;
 }

@@ -9,11 +9,8 @@
  * torture_wizard trace saved|recovery LOG: writes the trace of one interview, without faults or
  * with a file that cannot be replaced, for powercut.py; with a line for what the screen promised.
  */
-#include "base/mem.h"
-#include "base/text.h"
-#include "e2e/session.h"
-#include "support/folder.h"
 #include "support/test.h"
+#include "torture/desk.h"
 
 #include <dirent.h>
 #include <signal.h>
@@ -23,8 +20,7 @@
 
 enum { RATINGS = 3, FILE_SIZE = 1 << 20, LINE = 256, KILLED = 128 + SIGKILL };
 
-static struct session *it;
-static struct folder *folder;
+static struct desk desk;
 static char fresh[FILE_SIZE];
 static const char *trace; /* the log; NULL: none */
 static int total;         /* questions */
@@ -33,59 +29,28 @@ static int allocations = 100;
 
 /* What a fault is, and what came of it. */
 struct storm {
-    const char *how, *only, *call;
-    bool lasting, alloc;
-    long at;
+    struct fault fault;
     int asked, saved, status;
     bool not_saved;
 };
 
 static int setup(void **state)
 {
-    void *made = NULL;
-
     (void)state;
-    if (folder_setup(&made) != 0)
-        return -1;
-    folder = made;
-    return 0;
+    return desk_setup(&desk);
 }
 
 static int teardown(void **state)
 {
-    void *made = folder;
-
     (void)state;
-    session_end(it);
-    it = NULL;
-    folder = NULL;
-    return folder_teardown(&made);
-}
-
-static void start(const char *const *arguments, const char *const *environment)
-{
-    struct session_options options = {.arguments = arguments,
-                                      .environment = environment,
-                                      .home = folder->path,
-                                      .width = 120,
-                                      .height = 36};
-
-    session_end(it);
-    it = NULL;
-    it = session_start(&options);
-}
-
-static int run_to_end(const char *const *arguments)
-{
-    start(arguments, NULL);
-    return session_expect_end(it);
+    return desk_teardown(&desk);
 }
 
 static void begin_fresh(void)
 {
     (void)teardown(NULL);
     assert_int_equal(setup(NULL), 0);
-    folder_write(folder, "a.json", fresh);
+    folder_write(desk.folder, "a.json", fresh);
 }
 
 static void promise(const char *word, const char *hex_of)
@@ -109,20 +74,20 @@ static void interview(struct storm *storm)
 
     for (int i = 1; i <= RATINGS; i++) {
         (void)snprintf(saved, sizeof saved, "%d of %d rated   Saved", i, total);
-        session_press(it, "3");
+        session_press(desk.session, "3");
         storm->asked = i;
-        int seen = session_await(it, texts);
+        int seen = session_await(desk.session, texts);
         if (seen == 0) {
             storm->saved = i;
             promise("acknowledged", "");
         } else if (seen == 1) {
             promise("kept", "");
         }
-        if (seen < 0 && session_ended(it))
+        if (seen < 0 && session_ended(desk.session))
             return;
         assert_true(seen >= 0);
         storm->not_saved = storm->not_saved || seen == 1;
-        session_press(it, "Enter");
+        session_press(desk.session, "Enter");
     }
 }
 
@@ -130,75 +95,45 @@ static void leave(struct storm *storm)
 {
     static const char *const asked[] = {"Sure?", NULL};
 
-    session_press(it, "q");
-    if (session_await(it, asked) == 0)
-        session_press(it, "y");
-    storm->status = session_expect_end(it);
+    session_press(desk.session, "q");
+    if (session_await(desk.session, asked) == 0)
+        session_press(desk.session, "y");
+    storm->status = session_expect_end(desk.session);
     if (storm->status != KILLED)
-        session_expect_restored(it);
+        session_expect_restored(desk.session);
 }
 
 static void endure(struct storm *storm)
 {
     static const char *const arguments[] = {CLAUSEWALK, "a.json", NULL};
     static const char *const begun[] = {"0 of ", NULL};
-    char lines[9][LINE];
-    const char *environment[10] = {0};
-    int count = 0;
 
     begin_fresh();
-    (void)snprintf(lines[count++], LINE, "LD_PRELOAD=%s", SHIM);
-    (void)snprintf(lines[count++], LINE, "TORTURE_FOLDER=%s", folder->path);
-    (void)snprintf(lines[count++], LINE, "TORTURE_COUNT=%s/count", folder->path);
-    (void)snprintf(lines[count++], LINE, "%s=%ld", storm->alloc ? "TORTURE_ALLOC" : "TORTURE_AT",
-                   storm->at);
-    (void)snprintf(lines[count++], LINE, "TORTURE_HOW=%s", storm->how);
-    if (storm->only != NULL)
-        (void)snprintf(lines[count++], LINE, "TORTURE_ONLY=%s", storm->only);
-    if (trace != NULL)
-        (void)snprintf(lines[count++], LINE, "TORTURE_LOG=%s", trace);
     promise("initial", fresh);
-    if (storm->call != NULL)
-        (void)snprintf(lines[count++], LINE, "TORTURE_CALL=%s", storm->call);
-    if (storm->lasting)
-        (void)snprintf(lines[count++], LINE, "TORTURE_ON=1");
-    for (int i = 0; i < count; i++)
-        environment[i] = lines[i];
-    start(arguments, environment);
-    if (session_await(it, begun) == 0) {
-        assert_int_equal(sscanf(strstr(session_screen(it), begun[0]), "0 of %d", &total), 1);
+    storm->fault.log = trace;
+    desk_start(&desk, arguments, &storm->fault);
+    if (session_await(desk.session, begun) == 0) {
+        assert_int_equal(sscanf(strstr(session_screen(desk.session), begun[0]), "0 of %d", &total),
+                         1);
         interview(storm);
     }
     leave(storm);
 }
 
-static int count_in(const char *text, const char *piece)
-{
-    int count = 0;
-
-    for (const char *at = strstr(text, piece); at != NULL; at = strstr(at + 1, piece))
-        count++;
-    return count;
-}
-
 static int ratings_in(const char *name)
 {
-    static char bytes[FILE_SIZE];
-
-    return count_in(folder_read(folder, name, bytes, sizeof bytes), "\"rating\": ");
+    return desk_count(&desk, name, "\"rating\": ");
 }
 
 /* The next command finds nothing in its way and leaves nothing behind. */
 static void check_afterwards(void)
 {
-    static const char *const check[] = {CLAUSEWALK, "check", "a.json", NULL};
-    static const char *const answer[] = {CLAUSEWALK, "answer", "a.json", "10.2.a", "F", NULL};
     const struct dirent *entry = NULL;
     DIR *stream = NULL;
 
-    assert_int_equal(run_to_end(check), 0);
-    assert_int_equal(run_to_end(answer), 0);
-    stream = opendir(folder->path);
+    assert_int_equal(desk_shell(&desk, "\"$0\" check a.json"), 0);
+    assert_int_equal(desk_shell(&desk, "\"$0\" answer a.json 10.2.a F"), 0);
+    stream = opendir(desk.folder->path);
     while ((entry = readdir(stream)) != NULL)
         if (entry->d_name[0] == '.' && strstr(entry->d_name, "a.json") != NULL) {
             print_message("%s is left behind\n", entry->d_name);
@@ -223,7 +158,9 @@ static void check(const struct storm *storm)
 
 static long calls_of_all(bool alloc)
 {
-    struct storm storm = {.how = "EIO", .alloc = alloc};
+    struct storm storm = {
+        .fault = {.how = "EIO", .alloc = alloc}
+    };
     char bytes[LINE];
     long calls = 0;
     long allocated = 0;
@@ -232,9 +169,9 @@ static long calls_of_all(bool alloc)
     assert_int_equal(storm.status, 0);
     assert_int_equal(storm.saved, RATINGS);
     check(&storm);
-    assert_int_equal(
-        sscanf(folder_read(folder, "count", bytes, sizeof bytes), "%ld %ld", &calls, &allocated),
-        2);
+    assert_int_equal(sscanf(folder_read(desk.folder, "count", bytes, sizeof bytes), "%ld %ld",
+                            &calls, &allocated),
+                     2);
     return alloc ? allocated : calls;
 }
 
@@ -243,7 +180,9 @@ static void storm_all(const char *how, bool lasting, bool never_noticed)
     long calls = calls_of_all(false);
 
     for (long at = 1 + rand() % every; at <= calls; at += every) {
-        struct storm storm = {.how = how, .at = at, .lasting = lasting};
+        struct storm storm = {
+            .fault = {.how = how, .at = at, .lasting = lasting}
+        };
         print_message("  %s%s at call %ld of %ld\n", how, lasting ? " from then on" : "", at,
                       calls);
         endure(&storm);
@@ -276,19 +215,19 @@ TEST(a_disk_that_stays_full_is_told_of)
     storm_all("ENOSPC", true, false);
 }
 
+static const struct fault no_renaming = {
+    .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
+
 TEST(what_cannot_be_saved_is_in_a_recovery_file)
 {
-    struct storm storm = {
-        .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
-    static const char *const list[] = {"/bin/sh", "-c",
-                                       "cat .local/state/clausewalk/recovery/*.json >kept", NULL};
+    struct storm storm = {.fault = no_renaming};
 
     endure(&storm);
     assert_true(storm.not_saved);
     assert_int_equal(storm.status, 1);
-    session_expect(it, "NOT SAVED; the answers are kept in");
+    session_expect(desk.session, "NOT SAVED; the answers are kept in");
     assert_int_equal(ratings_in("a.json"), 0);
-    assert_int_equal(run_to_end(list), 0);
+    assert_int_equal(desk_shell(&desk, "cat .local/state/clausewalk/recovery/*.json >kept"), 0);
     assert_int_equal(ratings_in("kept"), RATINGS);
 }
 
@@ -297,8 +236,10 @@ TEST(without_memory_it_ends_and_the_file_is_whole)
     long all = calls_of_all(true);
 
     for (long i = 0; i < allocations; i++) {
-        struct storm storm = {.how = "EIO", .alloc = true, .at = 1 + i * all / allocations};
-        print_message("  allocation %ld of %ld\n", storm.at, all);
+        struct storm storm = {
+            .fault = {.how = "EIO", .alloc = true, .at = 1 + i * all / allocations}
+        };
+        print_message("  allocation %ld of %ld\n", storm.fault.at, all);
         endure(&storm);
         check(&storm);
     }
@@ -306,7 +247,7 @@ TEST(without_memory_it_ends_and_the_file_is_whole)
 
 TEST(an_interview_is_traced)
 {
-    struct storm storm = {.how = "EIO"};
+    struct storm storm = {.fault = {.how = "EIO"}};
 
     endure(&storm);
     assert_int_equal(storm.saved, RATINGS);
@@ -314,8 +255,7 @@ TEST(an_interview_is_traced)
 
 TEST(an_interview_that_cannot_be_saved_is_traced)
 {
-    struct storm storm = {
-        .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
+    struct storm storm = {.fault = no_renaming};
 
     endure(&storm);
     assert_true(storm.not_saved);
@@ -325,13 +265,11 @@ TEST(an_interview_that_cannot_be_saved_is_traced)
 
 static int make_fresh(void **state)
 {
-    static const char *const new[] = {CLAUSEWALK, "new", "a.json", NULL};
-
     if (setup(state) != 0)
         return -1;
-    if (run_to_end(new) != 0)
+    if (desk_shell(&desk, "\"$0\" new a.json") != 0)
         return -1;
-    (void)folder_read(folder, "a.json", fresh, sizeof fresh);
+    (void)folder_read(desk.folder, "a.json", fresh, sizeof fresh);
     return teardown(state);
 }
 

@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { WAIT = 60000 };
+
 struct fixture {
     void *folder;
     struct saver *saver;
@@ -82,7 +84,7 @@ static void the_latest_document_is_on_the_disk(void **state)
         put(fixture, bytes);
     }
 
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes),
                         "document 199");
 }
@@ -94,9 +96,9 @@ static void the_first_write_keeps_the_version_before(void **state)
     struct err why;
 
     put(fixture, "one");
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
     put(fixture, "two");
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
 
     assert_string_equal(folder_read(fixture->folder, "a.json~", bytes, sizeof bytes), "old");
 }
@@ -126,7 +128,7 @@ static void a_file_that_somebody_changed_is_left_alone(void **state)
     folder_write(fixture->folder, "a.json", "from somebody else");
     put(fixture, "ours");
 
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_FAILED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_FAILED);
     assert_int_equal(why.code, ERR_CONFLICT);
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes),
                         "from somebody else");
@@ -145,14 +147,14 @@ static void what_fails_is_kept_and_tried_again(void **state)
     assert_int_equal(remove(fixture->path), 0);
     assert_int_equal(mkdir(fixture->path, 0700), 0);
     put(fixture, "ours");
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_FAILED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_FAILED);
     assert_true(strlen(why.text) > 0);
     recovery_latest(fixture->path, &kept);
     assert_true(file_read(text_string(&kept), 100, &read, NULL, &why));
     assert_string_equal(text_string(&read), "ours");
 
     assert_int_equal(remove(fixture->path), 0);
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes), "ours");
     assert_false(answers_wait(fixture));
     text_release(&kept);
@@ -167,11 +169,10 @@ static void what_waits_already_is_not_replaced(void **state)
     struct text read = {0};
     struct err err = {0};
 
-    recovery_new_path(fixture->path, &first);
-    assert_true(recovery_write(text_string(&first), "of last time", 12, &err));
+    assert_true(recovery_keep(fixture->path, "of last time", 12, &first, &err));
     folder_write(fixture->folder, "a.json", "from somebody else");
     put(fixture, "ours");
-    assert_int_equal(saver_finish(fixture->saver, &err), SAVER_FAILED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &err), SAVER_FAILED);
 
     recovery_latest(fixture->path, &second);
     assert_string_not_equal(text_string(&first), text_string(&second));
@@ -193,7 +194,7 @@ static void what_could_not_be_opened_again_is_not_called_saved(void **state)
     text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT + 1);
     saver_put(fixture->saver, &large);
 
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_FAILED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_FAILED);
     assert_int_equal(why.code, ERR_DOCUMENT);
     assert_non_null(strstr(why.text, "16 MiB"));
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes), "old");
@@ -201,7 +202,7 @@ static void what_could_not_be_opened_again_is_not_called_saved(void **state)
 
     text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT);
     saver_put(fixture->saver, &large);
-    assert_int_equal(saver_finish(fixture->saver, &why), SAVER_SAVED);
+    assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
     assert_false(answers_wait(fixture));
 }
 

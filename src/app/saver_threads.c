@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * saver_threads.c - see saver_state.h: the thread that writes, and the one that watches it.
+ */
+#include "app/document.h"
+#include "app/recovery.h"
+#include "app/saver_state.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { RETRY_TIME = 2000, STALL_SECONDS = 5, THOUSAND = 1000, MILLION = 1000000 };
+
+struct timespec saver_time(int milliseconds)
+{
+    struct timespec time = {0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    time.tv_sec += milliseconds / THOUSAND;
+    time.tv_nsec += (long)(milliseconds % THOUSAND) * MILLION;
+    if (time.tv_nsec >= (long)THOUSAND * MILLION) {
+        time.tv_nsec -= (long)THOUSAND * MILLION;
+        time.tv_sec++;
+    }
+    return time;
+}
+
+/* An old version that cannot be kept is no reason to lose the new one. */
+static void back_up(struct saver *saver)
+{
+    struct err ignored = {0};
+
+    if (!saver->backed_up && file_exists(saver->path))
+        saver->backed_up = file_keep_old(saver->path, document_limit(), &ignored);
+}
+
+static bool write_file(struct saver *saver, struct err *err)
+{
+    if (!file_unchanged(saver->path, &saver->stamp) && file_exists(saver->path))
+        return err_set(err, ERR_CONFLICT,
+                       "%s: was changed on the disk by somebody else; merge, reload, or save as "
+                       "(Ctrl-P)",
+                       saver->path);
+    if (!document_fits(saver->path, &saver->writing, err))
+        return false;
+    back_up(saver);
+    return file_replace(saver->path, text_string(&saver->writing), saver->writing.length,
+                        &saver->stamp, err);
+}
+
+/* With `keeping` held: the document of that number is kept, or cannot be. */
+static void keep(struct saver *saver, const struct text *bytes, unsigned long number)
+{
+    struct err why = {0};
+    bool good = !bytes->overflow &&
+                recovery_keep(saver->path, text_string(bytes), bytes->length, &saver->kept, &why);
+
+    (void)pthread_mutex_lock(&saver->lock);
+    text_clear(&saver->kept_path);
+    if (good)
+        text_add(&saver->kept_path, text_string(&saver->kept));
+    saver->kept_why = why;
+    saver->tried = number;
+    (void)pthread_cond_broadcast(&saver->done);
+    (void)pthread_mutex_unlock(&saver->lock);
+}
+
+static void forget_kept(struct saver *saver)
+{
+    recovery_remove(text_string(&saver->kept));
+    text_clear(&saver->kept);
+}
+
+/* What is kept may be newer than what was written: then it stays. */
+static bool write_document(struct saver *saver, unsigned long number, struct err *err)
+{
+    bool good = write_file(saver, err);
+    bool newer, elsewhere;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->written = good;
+    (void)pthread_mutex_unlock(&saver->lock);
+    (void)pthread_mutex_lock(&saver->keeping);
+    (void)pthread_mutex_lock(&saver->lock);
+    newer = saver->waiting.length > 0;
+    elsewhere = saver->abandoned;
+    (void)pthread_mutex_unlock(&saver->lock);
+    if (good && !newer)
+        forget_kept(saver);
+    else if (!good && !elsewhere)
+        keep(saver, &saver->writing, number);
+    (void)pthread_mutex_unlock(&saver->keeping);
+    return good;
+}
+
+/* With the lock held. */
+static void report(struct saver *saver, bool good, const struct err *err)
+{
+    saver->state = good ? SAVER_SAVED : SAVER_FAILED;
+    saver->why = *err;
+    if (!saver->reported && !saver->abandoned && write(saver->wake, "s", 1) == 1)
+        saver->reported = true;
+}
+
+/* With the lock held, which is let go for the writing. */
+static void write_latest(struct saver *saver)
+{
+    struct err err = {0};
+    unsigned long number = saver->put;
+    bool good;
+
+    if (saver->waiting.length > 0) {
+        text_release(&saver->writing);
+        saver->writing = saver->waiting;
+        memset(&saver->waiting, 0, sizeof saver->waiting);
+    }
+    saver->busy = true;
+    saver->now = false;
+    saver->written = false;
+    saver->since = saver_time(0);
+    saver->begun++;
+    (void)pthread_cond_broadcast(&saver->wanted);
+    (void)pthread_mutex_unlock(&saver->lock);
+    good = write_document(saver, number, &err);
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->busy = false;
+    saver->hurry = false;
+    saver->ended = saver->begun;
+    if (good)
+        text_release(&saver->writing);
+    if (saver->waiting.length == 0)
+        report(saver, good, &err);
+    (void)pthread_cond_broadcast(&saver->done);
+}
+
+/* With the lock held: until there is a document, or it is time to try again. */
+static void wait_for_work(struct saver *saver)
+{
+    struct timespec until = saver_time(RETRY_TIME);
+
+    if (saver->state != SAVER_FAILED || saver->why.code == ERR_CONFLICT ||
+        saver->why.code == ERR_DOCUMENT)
+        (void)pthread_cond_wait(&saver->wanted, &saver->lock);
+    else if (pthread_cond_timedwait(&saver->wanted, &saver->lock, &until) != 0)
+        saver->now = true;
+}
+
+/* With the lock held, which is let go. The last thread of an abandoned saver frees it. */
+static void end_thread(struct saver *saver)
+{
+    bool last = --saver->threads == 0 && saver->abandoned;
+
+    (void)pthread_mutex_unlock(&saver->lock);
+    if (last) {
+        file_unlock(&saver->file_lock);
+        saver_dispose(saver);
+    }
+}
+
+static void *write_always(void *given)
+{
+    struct saver *saver = given;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    while (!saver->stop) {
+        if (saver->waiting.length > 0 || (saver->now && saver->writing.length > 0))
+            write_latest(saver);
+        else
+            wait_for_work(saver);
+    }
+    end_thread(saver);
+    return NULL;
+}
+
+/* With the lock held. */
+static bool is_stalled(const struct saver *saver, struct timespec *until)
+{
+    struct timespec now = saver_time(0);
+
+    *until = saver->since;
+    until->tv_sec += STALL_SECONDS;
+    return saver->hurry || now.tv_sec > until->tv_sec ||
+           (now.tv_sec == until->tv_sec && now.tv_nsec >= until->tv_nsec);
+}
+
+/* With the lock held: whether that attempt is still under way. */
+static bool still_at_it(const struct saver *saver, unsigned long attempt)
+{
+    return saver->busy && saver->begun == attempt && !saver->written;
+}
+
+/* With the lock held, which is let go meanwhile. The write cannot end before this does, because it
+ * wants `keeping`. */
+static void keep_latest(struct saver *saver)
+{
+    unsigned long attempt = saver->begun;
+    unsigned long number = saver->put;
+    const struct text *latest = saver->waiting.length > 0 ? &saver->waiting : &saver->writing;
+    struct text bytes = {0};
+    struct err err = {0};
+    bool wanted;
+
+    text_add_bytes(&bytes, text_string(latest), latest->length);
+    bytes.overflow = latest->overflow;
+    (void)pthread_mutex_unlock(&saver->lock);
+    (void)pthread_mutex_lock(&saver->keeping);
+    (void)pthread_mutex_lock(&saver->lock);
+    wanted = still_at_it(saver, attempt) && !saver->abandoned;
+    (void)pthread_mutex_unlock(&saver->lock);
+    if (wanted)
+        keep(saver, &bytes, number);
+    (void)pthread_mutex_unlock(&saver->keeping);
+    text_release(&bytes);
+    (void)pthread_mutex_lock(&saver->lock);
+    (void)err_set(&err, ERR_FAILED, "%s: the drive does not answer; wait, or save as (Ctrl-P)",
+                  saver->path);
+    if (wanted && still_at_it(saver, attempt) && saver->put == number)
+        report(saver, false, &err);
+}
+
+static void *watch(void *given)
+{
+    struct saver *saver = given;
+    struct timespec until;
+
+    (void)pthread_mutex_lock(&saver->lock);
+    while (!saver->stop) {
+        if (!saver->busy || saver->written || saver->tried == saver->put)
+            (void)pthread_cond_wait(&saver->wanted, &saver->lock);
+        else if (is_stalled(saver, &until))
+            keep_latest(saver);
+        else
+            (void)pthread_cond_timedwait(&saver->wanted, &saver->lock, &until);
+    }
+    if (saver->abandoned) {
+        (void)pthread_mutex_unlock(&saver->lock);
+        (void)pthread_mutex_lock(&saver->keeping);
+        forget_kept(saver);
+        (void)pthread_mutex_unlock(&saver->keeping);
+        (void)pthread_mutex_lock(&saver->lock);
+    }
+    end_thread(saver);
+    return NULL;
+}
+
+bool saver_start(struct saver *saver)
+{
+    if (pthread_create(&saver->writer, NULL, write_always, saver) != 0)
+        return false;
+    saver->threads = 1;
+    if (pthread_create(&saver->watcher, NULL, watch, saver) == 0) {
+        saver->threads = 2;
+        return true;
+    }
+    (void)pthread_mutex_lock(&saver->lock);
+    saver->stop = true;
+    (void)pthread_cond_broadcast(&saver->wanted);
+    (void)pthread_mutex_unlock(&saver->lock);
+    (void)pthread_join(saver->writer, NULL);
+    return false;
+}
