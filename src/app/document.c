@@ -9,6 +9,7 @@
 #include "app/world.h"
 #include "base/mem.h"
 #include "codec/codec.h"
+#include "model/merge_text.h"
 
 #include <string.h>
 
@@ -95,7 +96,7 @@ static bool same_questionnaire(const struct text *bytes, const struct document *
     bool good = assessment_peek(text_string(bytes), bytes->length, &arena, &wish, &problems) ||
                 refuse(&problems, path, err);
 
-    if (good && (wish.id == NULL || strcmp(wish.id, open->questionnaire.id) != 0))
+    if (good && !text_same(wish.id, open->assessment.questionnaire_id))
         good = err_set(err, ERR_DOCUMENT,
                        "%s: answers another questionnaire than %s; both must "
                        "be of the same",
@@ -103,6 +104,20 @@ static bool same_questionnaire(const struct text *bytes, const struct document *
     problems_release(&problems);
     arena_release(&arena);
     return good;
+}
+
+/* Copies keep the id that `new` gave. One without an id may be a copy of any. */
+static bool same_assessment(const struct document *document, const struct document *open,
+                            struct err *err)
+{
+    const char *id = document->assessment.id;
+    const char *wanted = open->assessment.id;
+
+    return id == NULL || wanted == NULL || strcmp(id, wanted) == 0 ||
+           err_set(err, ERR_DOCUMENT,
+                   "%s: is another assessment than %s, not a copy of it (the ids differ); name "
+                   "copies of one",
+                   document->path, open->path);
 }
 
 static bool decode_beside(struct document *document, const struct text *bytes,
@@ -123,7 +138,7 @@ static bool decode_beside(struct document *document, const struct text *bytes,
     if (!document->open)
         (void)refuse(&problems, document->path, err);
     problems_release(&problems);
-    return document->open;
+    return document->open && same_assessment(document, open, err);
 }
 
 bool document_open_beside(struct document *document, const char *path, const struct document *open,

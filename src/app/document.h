@@ -33,8 +33,9 @@ struct document {
 MUST_CHECK bool document_open(struct document *, const char *path, struct opening opening,
                               enum access, struct err *err);
 
-/* Reads another file with the questionnaire of a document that is open, and that must stay so. An
- * empty file is an empty assessment. ERR_DOCUMENT if it answers another questionnaire. */
+/* Reads another copy with the questionnaire of a document that is open, and that must stay so. An
+ * empty file is an empty assessment. ERR_DOCUMENT if it answers another questionnaire or is another
+ * assessment, with an id of its own. */
 MUST_CHECK bool document_open_beside(struct document *, const char *path,
                                      const struct document *open, struct err *err);
 

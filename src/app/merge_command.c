@@ -11,10 +11,27 @@
 
 #include <string.h>
 
-/* The two copies and what both had before. */
+/* The two copies and what both had before; and the lock of what will be replaced. */
 struct three {
     struct document ours, base, theirs;
+    struct file_lock lock;
 };
+
+/* Where the result goes; NULL: to standard output. */
+static const char *place_of_result(const struct arguments *arguments)
+{
+    const char *path = arguments_value(arguments, OPTION_OUTPUT);
+
+    return path == NULL || strcmp(path, "-") == 0 ? NULL : path;
+}
+
+/* Nobody may be working on it, from the reading on. */
+static bool lock_result(const struct arguments *arguments, struct three *three, struct err *err)
+{
+    const char *path = place_of_result(arguments);
+
+    return path == NULL || file_lock(path, &three->lock, err);
+}
 
 static bool open_three(const struct arguments *arguments, struct three *three, struct err *err)
 {
@@ -29,6 +46,7 @@ static void close_three(struct three *three)
     document_close(&three->theirs);
     document_close(&three->base);
     document_close(&three->ours);
+    file_unlock(&three->lock);
 }
 
 static void tell(const struct conflicts *conflicts, const char *path)
@@ -43,18 +61,10 @@ static void tell(const struct conflicts *conflicts, const char *path)
     text_release(&line);
 }
 
-/* Nobody may be working on what is replaced. */
-static bool replace(const char *path, const struct text *bytes, struct err *err)
+static bool put(const char *path, const struct text *bytes, struct err *err)
 {
-    struct file_lock lock = {0};
-    bool good;
-
-    if (path == NULL || strcmp(path, "-") == 0)
-        return output_write(text_string(bytes), bytes->length, err);
-    good = file_lock(path, &lock, err) &&
-           file_replace(path, text_string(bytes), bytes->length, NULL, err);
-    file_unlock(&lock);
-    return good;
+    return path == NULL ? output_write(text_string(bytes), bytes->length, err)
+                        : file_replace(path, text_string(bytes), bytes->length, NULL, err);
 }
 
 /* Encrypted if ours is. */
@@ -66,8 +76,8 @@ static bool write_merged(const struct arguments *arguments, const struct documen
     bool good;
 
     assessment_encode(merged, &bytes);
-    good = document_seal(ours, &bytes, &sealed, err) &&
-           replace(arguments_value(arguments, OPTION_OUTPUT), &sealed, err);
+    good =
+        document_seal(ours, &bytes, &sealed, err) && put(place_of_result(arguments), &sealed, err);
     text_release(&bytes);
     text_release(&sealed);
     return good;
@@ -96,7 +106,8 @@ static bool merge(const struct arguments *arguments, const struct three *three, 
 bool run_merge(const struct arguments *arguments, struct err *err)
 {
     struct three three = {0};
-    bool good = open_three(arguments, &three, err) && merge(arguments, &three, err);
+    bool good = lock_result(arguments, &three, err) && open_three(arguments, &three, err) &&
+                merge(arguments, &three, err);
 
     close_three(&three);
     return good;

@@ -10,9 +10,19 @@
 
 #include <string.h>
 
-static bool may_change(const struct session *session)
+/* What the saver is at is finished. */
+static bool may_change(struct session *session, struct ui *ui)
 {
-    return session->document != NULL && !session->read_only;
+    const char *path = session->document != NULL ? session->document->path : NULL;
+    struct err err = {0};
+
+    if (path == NULL || session->read_only)
+        return false;
+    (void)!session_finish(session, &err);
+    if (!saver_busy(session->saver))
+        return true;
+    ui_failed(ui, &err);
+    return false;
 }
 
 /* The ui and the saver go over to it. */
@@ -27,18 +37,19 @@ static void adopt(struct session *session, struct ui *ui, const struct assessmen
     ui_saving(ui);
 }
 
-static void tell_conflicts(struct ui *ui, const struct conflicts *conflicts)
+static void tell_conflicts(struct ui *ui, const struct conflicts *conflicts, const char *none,
+                           const char *some)
 {
     struct text line = {0};
 
     if (conflicts->count == 0) {
-        ui_done(ui, "Merged with what others changed");
+        ui_done(ui, none);
         return;
     }
     conflict_describe(&conflicts->at[0], &line);
     if (conflicts->count > 1)
         text_format(&line, "; and %zu more", conflicts->count - 1);
-    text_add(&line, "; yours stays, look at it again");
+    text_format(&line, "; %s", some);
     ui_done(ui, text_string(&line));
     text_release(&line);
 }
@@ -54,7 +65,8 @@ static void merge(struct session *session, struct ui *ui, const struct document 
     session->document->stamp = theirs->stamp;
     saver_accept(session->saver, &theirs->stamp);
     adopt(session, ui, &merged);
-    tell_conflicts(ui, &conflicts);
+    tell_conflicts(ui, &conflicts, "Merged with what others changed",
+                   "yours stays, look at it again");
     conflicts_release(&conflicts);
 }
 
@@ -64,7 +76,7 @@ void reunite_merge(struct session *session, struct ui *ui)
     struct document base = {0};
     struct err err = {0};
 
-    if (!may_change(session))
+    if (!may_change(session, ui))
         return;
     if (document_open_beside(&theirs, session->document->path, session->document, &err) &&
         document_from(&base, &session->saved, session->document, &err))
@@ -80,7 +92,7 @@ void reunite_reload(struct session *session, struct ui *ui)
     struct document theirs = {0};
     struct err err = {0};
 
-    if (!may_change(session))
+    if (!may_change(session, ui))
         return;
     if (!document_open_beside(&theirs, session->document->path, session->document, &err)) {
         ui_failed(ui, &err);
@@ -98,17 +110,31 @@ void reunite_reload(struct session *session, struct ui *ui)
     document_close(&theirs);
 }
 
-/* What both have is what was saved before: all that is new there is taken in. */
-static void take_in(struct session *session, struct ui *ui, const struct document *kept)
+/* What both come from is what was kept without its own changes: others may have changed the file
+ * since then. */
+static bool take_in(struct session *session, struct ui *ui, const struct document *kept,
+                    struct err *err)
 {
     const struct assessment *ours = &session->document->assessment;
-    struct conflicts none = {0};
+    struct conflicts conflicts = {0};
+    struct document base = {0};
+    struct text bytes = {0};
     struct assessment merged;
+    bool good;
 
-    merge_compute(ours, ours, &kept->assessment, &merged, &none);
-    conflicts_release(&none);
+    assessment_encode(&kept->assessment, &bytes);
+    good = document_from(&base, &bytes, session->document, err);
+    text_release(&bytes);
+    if (!good)
+        return false;
+    merge_take_back(&base.assessment, ours);
+    merge_compute(&base.assessment, ours, &kept->assessment, &merged, &conflicts);
+    document_close(&base);
     adopt(session, ui, &merged);
-    ui_done(ui, "Taken in: the answers that were not saved last time");
+    tell_conflicts(ui, &conflicts, "Taken in: the answers that were not saved last time",
+                   "the file's stays, the history has both");
+    conflicts_release(&conflicts);
+    return true;
 }
 
 void reunite_recover(struct session *session, struct ui *ui)
@@ -117,15 +143,15 @@ void reunite_recover(struct session *session, struct ui *ui)
     struct text path = {0};
     struct err err = {0};
 
-    if (!may_change(session))
+    if (!may_change(session, ui))
         return;
     recovery_latest(session->document->path, &path);
     if (path.length == 0) {
         ui_done(ui, "No answers wait: all that was entered was saved");
-    } else if (document_open_beside(&kept, text_string(&path), session->document, &err)) {
+    } else if (document_open_beside(&kept, text_string(&path), session->document, &err) &&
+               take_in(session, ui, &kept, &err)) {
         text_clear(&session->recovered);
         text_add(&session->recovered, text_string(&path));
-        take_in(session, ui, &kept);
     } else {
         ui_failed(ui, &err);
     }

@@ -35,6 +35,10 @@ void merge_compute(const struct assessment *base, const struct assessment *ours,
                    const struct assessment *theirs, struct assessment *out,
                    struct conflicts *conflicts);
 
+/* Takes back every change of its history that the history of `other` does not have, the latest
+ * first: what is left is what both come from, for want of a copy of it. The history stays. */
+void merge_take_back(struct assessment *, const struct assessment *other);
+
 /* Adds "rating of 4.1.a: P here, L there, N before". */
 void conflict_describe(const struct conflict *, struct text *out);
 

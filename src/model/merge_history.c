@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
  * merge_history.c - the history of merge_text.h. */
-#include "base/arena.h"
 #include "base/mem.h"
 #include "model/history_chain.h"
 #include "model/merge_text.h"
@@ -50,9 +49,8 @@ static const struct record **sorted(struct arena *arena, const struct assessment
     return rows;
 }
 
-/* Marks, by place, the records of `theirs` that `ours` does not have as often. */
-static bool *new_ones(struct arena *arena, const struct assessment *ours,
-                      const struct assessment *theirs)
+bool *merge_new_records(struct arena *arena, const struct assessment *ours,
+                        const struct assessment *theirs)
 {
     const struct record **our_rows = sorted(arena, ours);
     const struct record **their_rows = sorted(arena, theirs);
@@ -170,7 +168,7 @@ static void unite(const struct assessment *ours, const struct assessment *theirs
         .theirs = theirs,
         .our_broken = broken_of(&arena, ours),
         .their_broken = broken_of(&arena, theirs),
-        .is_new = new_ones(&arena, ours, theirs),
+        .is_new = merge_new_records(&arena, ours, theirs),
         .out = out,
         .keep = ARENA_ARRAY(&arena, bool, ours->history_count + theirs->history_count),
     };

@@ -5,6 +5,7 @@
 #ifndef MODEL_MERGE_TEXT_H
 #define MODEL_MERGE_TEXT_H
 
+#include "base/arena.h"
 #include "model/assessment.h"
 
 /* NULL is "not there"; two of them are the same. */
@@ -25,5 +26,9 @@ const char *merge_later(const char *ours, const char *theirs);
  * side that has it more often, by time, and otherwise in the order of the sides. */
 void merge_history(const struct assessment *base, const struct assessment *ours,
                    const struct assessment *theirs, struct assessment *out);
+
+/* Marks, by place, the records of `theirs` that `ours` does not have as often. */
+bool *merge_new_records(struct arena *, const struct assessment *ours,
+                        const struct assessment *theirs);
 
 #endif

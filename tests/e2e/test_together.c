@@ -186,7 +186,8 @@ TEST(a_killed_wizard_is_in_nobodys_way)
     assert_true(file_has("theirs"));
 }
 
-TEST(answers_that_could_not_be_saved_are_offered_by_the_next_start)
+/* A wizard that could not save, and left. */
+static void leave_with_answers_kept(void)
 {
     static const char *const arguments[] = {CLAUSEWALK, "work/a.json", NULL};
 
@@ -197,13 +198,19 @@ TEST(answers_that_could_not_be_saved_are_offered_by_the_next_start)
     note("ours");
     session_expect(first, "NOT SAVED");
     session_press(first, "q");
-    session_expect(first, "Sure?");
+    session_expect(first, "Not in the file, but kept for the next start. Leave?");
     session_press(first, "y");
     assert_int_equal(session_expect_end(first), 1);
-    session_expect(first, "NOT SAVED; the answers are kept in");
-    assert_int_equal(shell("mv gone work"), 0);
     session_end(first);
     first = NULL;
+    assert_int_equal(shell("mv gone work"), 0);
+}
+
+TEST(answers_that_could_not_be_saved_are_offered_by_the_next_start)
+{
+    static const char *const arguments[] = {CLAUSEWALK, "work/a.json", NULL};
+
+    leave_with_answers_kept();
     first = start(arguments);
     session_expect(first, "Take in the answers that were not saved last time?");
     session_press(first, "y");
@@ -212,6 +219,36 @@ TEST(answers_that_could_not_be_saved_are_offered_by_the_next_start)
     leave();
     assert_int_equal(shell("grep -q ours work/a.json && ! ls .local/state/clausewalk/recovery/*"),
                      0);
+}
+
+TEST(answers_taken_in_do_not_overwrite_what_others_changed_since)
+{
+    static const char *const arguments[] = {CLAUSEWALK, "work/a.json", NULL};
+
+    leave_with_answers_kept();
+    assert_int_equal(shell("\"$0\" answer work/a.json 4.2.a F --note theirs"), 0);
+    first = start(arguments);
+    session_expect(first, "Take in the answers that were not saved last time?");
+    session_press(first, "y");
+    session_expect(first, "Taken in");
+    session_expect(first, "   Saved");
+    leave();
+    assert_int_equal(shell("grep -q ours work/a.json && grep -q theirs work/a.json"), 0);
+}
+
+TEST(answers_kept_of_another_assessment_are_not_mixed_in)
+{
+    static const char *const arguments[] = {CLAUSEWALK, "work/a.json", NULL};
+
+    leave_with_answers_kept();
+    assert_int_equal(shell("rm work/a.json; \"$0\" new work/a.json"), 0);
+    first = start(arguments);
+    session_expect(first, "Take in the answers that were not saved last time?");
+    session_press(first, "y");
+    session_expect(first, "is another assessment");
+    leave();
+    assert_int_equal(shell("! grep -q ours work/a.json"), 0);
+    assert_int_equal(shell("grep -q ours .local/state/clausewalk/recovery/*"), 0);
 }
 
 #define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -226,6 +263,8 @@ int main(void)
         HERE(a_file_that_was_deleted_meanwhile_is_made_again),
         HERE(a_killed_wizard_is_in_nobodys_way),
         HERE(answers_that_could_not_be_saved_are_offered_by_the_next_start),
+        HERE(answers_taken_in_do_not_overwrite_what_others_changed_since),
+        HERE(answers_kept_of_another_assessment_are_not_mixed_in),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
