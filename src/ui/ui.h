@@ -88,8 +88,8 @@ void ui_light(struct ui *);
 void ui_opened(struct ui *, struct assessment *, const char *path, bool read_only);
 /* What it works on is saved at another path from now on. */
 void ui_moved(struct ui *, const char *path);
-void ui_saving(struct ui *);                          /* something accepted is not yet there */
-void ui_saved(struct ui *);                           /* everything accepted is on the disk */
+void ui_saving(struct ui *); /* something accepted is not yet there */
+void ui_saved(struct ui *);  /* everything accepted is on the disk */
 /* NOT SAVED, and why. `kept`: the next start will offer what was accepted. */
 void ui_save_failed(struct ui *, const struct err *, bool kept);
 

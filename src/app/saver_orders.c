@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * saver.c - see saver.h.
+ * saver_orders.c - see saver.h: what it is told and asked.
  */
-#include "app/saver.h"
-
 #include "app/recovery.h"
+#include "app/saver.h"
 #include "app/saver_state.h"
 #include "base/mem.h"
 
