@@ -217,8 +217,11 @@ static void reduce_few(struct theme *theme, enum role role)
     }
     if (!style->set || role == ROLE_BASE) {
         reduce(theme, COLOURS_16, role);
-        if (fell_together(theme, role))
+        if (fell_together(theme, role)) {
             style->attributes |= rules[role].alone;
+            if (rules[role].alone & ATTR_REVERSE && role != ROLE_ERROR)
+                style->fg = base->fg; /* reversed, a colour would be a block of its own */
+        }
         return;
     }
     if (style->fg.kind == COLOUR_UNSET)

@@ -107,6 +107,7 @@ void edit_insert(struct edit *edit, const char *text)
         replace(edit, edit->at, edit->at, text_string(&clean), clean.length);
     }
     edit->goal = 0;
+    edit->cutting = false;
     text_release(&clean);
 }
 
@@ -123,7 +124,7 @@ void edit_start(struct edit *edit, const char *text, bool lines)
 {
     forget_past(edit, 0);
     edit->past_done = 0;
-    edit->typing = false;
+    edit->typing = edit->cutting = false;
     edit->lines = lines;
     edit->goal = 0;
     text_clear(&edit->text);
@@ -147,12 +148,22 @@ static void erase(struct edit *edit, size_t from, size_t to)
     replace(edit, from, to, "", 0);
 }
 
+/* Cuts in a row are pasted as the one piece that they were. */
 static void cut(struct edit *edit, size_t from, size_t to)
 {
+    bool more = edit->cutting, behind = from == edit->at;
+    struct text piece = {0};
+
+    edit->cutting = true;
     if (from == to)
         return;
-    text_clear(&edit->cut);
-    text_add_bytes(&edit->cut, edit_text(edit) + from, to - from);
+    if (more && behind)
+        text_add_bytes(&piece, text_string(&edit->cut), edit->cut.length);
+    text_add_bytes(&piece, edit_text(edit) + from, to - from);
+    if (more && !behind)
+        text_add_bytes(&piece, text_string(&edit->cut), edit->cut.length);
+    text_release(&edit->cut);
+    edit->cut = piece;
     erase(edit, from, to);
 }
 
@@ -297,9 +308,16 @@ static bool change(struct edit *edit, enum command command)
     return true;
 }
 
+static bool is_cut(enum command command)
+{
+    return command == COMMAND_TEXT_CUT_WORD || command == COMMAND_TEXT_CUT_START ||
+           command == COMMAND_TEXT_CUT_END;
+}
+
 bool edit_command(struct edit *edit, enum command command)
 {
     edit->typing = false;
+    edit->cutting = edit->cutting && is_cut(command);
     if (command == COMMAND_TEXT_UNDO)
         undo(edit);
     else if (command == COMMAND_TEXT_REDO)

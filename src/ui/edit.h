@@ -27,7 +27,8 @@ struct edit {
     bool lines;      /* several lines; else a line feed becomes a space */
     int columns;     /* that it is wrapped to, for up and down; from whoever draws it */
     int goal;        /* column that up and down aim at; 0: where the cursor is */
-    struct text cut; /* what C-w, C-u and C-k took */
+    struct text cut; /* what C-w, C-u and C-k took; one after another it is one piece */
+    bool cutting;    /* the last thing was a cut */
 
     struct edit_past past[EDIT_PAST];
     int past_count, past_done;

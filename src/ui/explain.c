@@ -137,6 +137,8 @@ static void explain_input(struct page *page, const struct results *results, int 
 static void explain_child(struct page *page, const char *id, const char *title, double weight,
                           const struct cell *cell)
 {
+    enum { FIGURE = 18 }; /* "75 % (68 to 76 %)" and a gap: titles stand in a column */
+
     struct text line = {0};
 
     if (cell->counts.applicable == 0)
@@ -145,7 +147,7 @@ static void explain_child(struct page *page, const char *id, const char *title, 
         text_add(&line, "open");
     else
         add_figure(&line, cell->figure);
-    text_format(&line, "  %s", title);
+    text_format(&line, "%*s %s", line.length < FIGURE ? FIGURE - (int)line.length : 0, "", title);
     if (!at_most(weight, 1) || below(weight, 1))
         text_format(&line, ", weight %g", weight);
     page_pair(page, id, cell->band == BAND_NONE ? ROLE_MUTED : ROLE_BASE, text_string(&line));

@@ -358,6 +358,10 @@ static void open_row(struct frameworks_state *state, struct desk *desk, const st
 
 static void change_filter(struct frameworks_state *state, struct desk *desk)
 {
+    if (!state->open) {
+        desk_say(desk, ROLE_INFO, "Open a framework first, with Enter; v then filters its units");
+        return;
+    }
     state->show = (enum units_show)((state->show + 1) % UNITS_SHOWS);
     state->units = (struct cursor){0};
     desk_say(desk, ROLE_INFO, "Units: %s", show_words(state->show));
@@ -386,7 +390,7 @@ static bool act(struct frameworks_state *state, struct desk *desk, const struct 
             open_row(state, desk, rows);
     } else if (press->command == COMMAND_OPEN || (press->command == COMMAND_WHY && state->open)) {
         open_row(state, desk, rows);
-    } else if (press->command == COMMAND_FILTER && state->open) {
+    } else if (press->command == COMMAND_FILTER) {
         change_filter(state, desk);
     } else if (press->command == COMMAND_BACK && state->open) {
         state->open = false;

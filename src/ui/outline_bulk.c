@@ -104,10 +104,13 @@ static void finish(struct outline_state *state, struct desk *desk, int count)
         return;
     if (state->marks > 0)
         desk_say(desk, ROLE_SUCCESS, "%d questions set in one step; u puts them back", count);
+    else if (state->row.question == NONE)
+        desk_say(desk, ROLE_SUCCESS, "%s: %d question%s set in one step; u puts %s back",
+                 all->items[state->row.item].id, count, count == 1 ? "" : "s",
+                 count == 1 ? "it" : "them");
     else
         desk_say(desk, ROLE_SUCCESS, "%s: set; u puts it back",
-                 state->row.question != NONE ? all->questions[state->row.question].id
-                                             : all->items[state->row.item].id);
+                 all->questions[state->row.question].id);
     outline_unmark(state, desk);
 }
 

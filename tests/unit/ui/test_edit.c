@@ -53,7 +53,13 @@ TEST(words_lines_and_ends_are_cut_and_pasted_back)
     does(edit, COMMAND_TEXT_CUT_WORD, 1);
     assert_string_equal(edit_text(edit), "\nnext");
     does(edit, COMMAND_TEXT_PASTE, 1);
-    assert_string_equal(edit_text(edit), "one \nnext");
+    assert_string_equal(edit_text(edit), "one two three\nnext"); /* cuts in a row are one */
+    does(edit, COMMAND_TEXT_CUT_WORD, 1);
+    does(edit, COMMAND_TEXT_LEFT, 1);
+    does(edit, COMMAND_TEXT_RIGHT, 1);
+    does(edit, COMMAND_TEXT_CUT_WORD, 1);
+    does(edit, COMMAND_TEXT_PASTE, 2);
+    assert_string_equal(edit_text(edit), "one two two \nnext"); /* and others are not */
     does(edit, COMMAND_TEXT_CUT_START, 1);
     does(edit, COMMAND_TEXT_CUT_END, 1);
     assert_string_equal(edit_text(edit), "next");
