@@ -50,6 +50,15 @@ static void put(struct attaching *attaching, int question, const struct evidence
         (struct evidence){.title = mem_copy(piece->title), .location = mem_copy(piece->location)};
 }
 
+/* Nobody typed it now, if it stood there without a digest before; one that had a digest is to be
+ * recorded as it is now. */
+static bool is_new(struct answer *before, const struct evidence *piece)
+{
+    const struct evidence *was = evidence_find(before, piece->title, piece->location);
+
+    return was == NULL || was->sha256 != NULL;
+}
+
 /* What a change has added without a digest. */
 static void look_at(struct attaching *attaching, const struct record *record, int question)
 {
@@ -60,8 +69,7 @@ static void look_at(struct attaching *attaching, const struct record *record, in
     for (size_t i = 0; i < answer->evidence_count; i++) {
         const struct evidence *piece = &answer->evidence[i];
 
-        if (piece->location != NULL && piece->sha256 == NULL &&
-            evidence_find(&before, piece->title, piece->location) == NULL)
+        if (piece->location != NULL && piece->sha256 == NULL && is_new(&before, piece))
             put(attaching, question, piece);
     }
     answer_clear_evidence(&before);

@@ -5,8 +5,10 @@
 #include "app/wizard.h"
 
 #include "app/attaching.h"
+#include "app/completing.h"
 #include "app/editor.h"
 #include "app/leaving.h"
+#include "app/looking.h"
 #include "app/preferences.h"
 #include "app/recents.h"
 #include "app/reunite.h"
@@ -26,6 +28,7 @@ struct wizard {
     struct ui *ui;
     struct session session;
     struct attaching attaching;
+    struct looking looking;
     struct grid grid;
     struct recents recents; /* still to be told to the ui */
     struct setup *setup;
@@ -53,6 +56,22 @@ static void run_editor(struct wizard *wizard, const char *text)
     else
         ui_failed(wizard->ui, &err);
     text_release(&edited);
+}
+
+static void complete(struct wizard *wizard, const struct effect *effect)
+{
+    const struct document *document = effect->beside ? wizard->session.document : NULL;
+    struct text path = {0};
+    struct text others = {0};
+
+    if (!complete_path(document == NULL ? NULL : document->path, effect->path, &path, &others))
+        ui_done(wizard->ui, "Nothing there begins like this");
+    else
+        ui_completed(wizard->ui, text_string(&path));
+    if (others.length > 0)
+        ui_done(wizard->ui, text_string(&others));
+    text_release(&path);
+    text_release(&others);
 }
 
 static void suspend(struct wizard *wizard)
@@ -126,6 +145,9 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
     case EFFECT_EXPORT:
         session_export(session, ui, effect->format, effect->path);
         return;
+    case EFFECT_COMPLETE:
+        complete(wizard, effect);
+        return;
     case EFFECT_EDITOR:
         run_editor(wizard, effect->text);
         return;
@@ -168,6 +190,13 @@ static void show(struct wizard *wizard)
     term_show(&wizard->grid, theme_now(wizard));
 }
 
+/* At what was attached, and at what the screen shows of it. */
+static void look(struct wizard *wizard)
+{
+    attaching_look(&wizard->attaching, wizard->session.document);
+    looking_at(&wizard->looking, wizard->session.document, ui_exhibits(wizard->ui));
+}
+
 static void update(struct wizard *wizard, struct event *event)
 {
     struct effect effect = {0};
@@ -175,7 +204,7 @@ static void update(struct wizard *wizard, struct event *event)
     event->now = clock_now();
     ui_update(wizard->ui, event, &effect);
     carry_out(wizard, &effect);
-    attaching_look(&wizard->attaching, wizard->session.document);
+    look(wizard);
     report(wizard);
 }
 
@@ -208,7 +237,7 @@ static void attach(struct wizard *wizard)
 {
     if (attaching_step(&wizard->attaching))
         session_save(&wizard->session);
-    attaching_look(&wizard->attaching, wizard->session.document);
+    look(wizard);
 }
 
 /* What the first screen need not wait for. */
@@ -216,6 +245,10 @@ static void use_the_time(struct wizard *wizard)
 {
     if (attaching_wait(&wizard->attaching)) {
         attach(wizard);
+        return;
+    }
+    if (looking_wait(&wizard->looking)) {
+        looking_step(&wizard->looking, wizard->ui);
         return;
     }
     if (recents_wait(&wizard->recents))
@@ -234,8 +267,8 @@ static void use_the_time(struct wizard *wizard)
 static void step(struct wizard *wizard)
 {
     struct event event = {0};
-    bool waiting =
-        attaching_wait(&wizard->attaching) || recents_wait(&wizard->recents) || wizard->themes_left;
+    bool waiting = attaching_wait(&wizard->attaching) || looking_wait(&wizard->looking) ||
+                   recents_wait(&wizard->recents) || wizard->themes_left;
     bool tick;
     int time = patience(wizard, waiting, &tick);
 
@@ -281,6 +314,7 @@ static void release(struct wizard *wizard)
 {
     ui_free(wizard->ui);
     attaching_release(&wizard->attaching);
+    looking_release(&wizard->looking);
     session_close(&wizard->session);
     recents_release(&wizard->recents);
     grid_release(&wizard->grid);
@@ -340,8 +374,11 @@ static void first_screen(struct wizard *wizard, struct setup *setup)
 bool wizard_run(const struct wizard_options *options, struct err *err)
 {
     struct setup setup;
-    struct wizard wizard = {
-        .options = options, .setup = &setup, .looks = LOOKS, .themes_left = true};
+    struct wizard wizard = {.options = options,
+                            .setup = &setup,
+                            .looks = LOOKS,
+                            .themes_left = true,
+                            .looking = {.question = NONE}};
     bool good = setup_prepare(&setup, options, err) && open_screen(&wizard, &setup, err);
 
     if (good) {

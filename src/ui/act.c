@@ -55,6 +55,15 @@ void act_back(struct ui *ui)
         desk_say(&ui->desk, ROLE_INFO, "This is the start; q leaves");
 }
 
+/* A screen that comes up may want to be told something at once. */
+static void go_and_on(struct ui *ui, enum screen screen)
+{
+    act_go(ui, screen);
+    if (ui->desk.wish == WISH_ASK)
+        overlay_open_text(ui);
+    ui->desk.wish = WISH_NONE;
+}
+
 void act_wishes(struct ui *ui)
 {
     enum wish wish = ui->desk.wish;
@@ -63,7 +72,7 @@ void act_wishes(struct ui *ui)
         return;
     ui->desk.wish = WISH_NONE;
     if (wish == WISH_SCREEN)
-        act_go(ui, ui->desk.wish_screen);
+        go_and_on(ui, ui->desk.wish_screen);
     else if (wish == WISH_BACK)
         act_back(ui);
     else if (wish == WISH_ASK)
@@ -229,6 +238,7 @@ static void run_save_as(struct ui *ui, const struct press *press)
     else
         desk_ask(&ui->desk, &(struct ask){.title = "Save to",
                                           .hint = "A path; an existing file is not replaced",
+                                          .completes = COMPLETES_PATH,
                                           .initial = ui->desk.path,
                                           .required = true,
                                           .field = FIELD_COUNT,

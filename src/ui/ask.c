@@ -39,68 +39,6 @@ static bool understand(const struct desk *desk, const char *typed, char out[DATE
 
 /* Taking the text */
 
-static void add_escaped(struct text *out, const char *from, size_t length)
-{
-    while (length > 0 && from[length - 1] == ' ')
-        length--;
-    for (; length > 0; from++, length--) {
-        if (*from == '\\')
-            text_add_char(out, '\\');
-        text_add_char(out, *from);
-    }
-}
-
-/* The digest of a piece stays as long as its title and place do. */
-static void add_digest(const struct answer *answer, const char *line, size_t length,
-                       struct text *out)
-{
-    for (size_t i = 0; i < answer->evidence_count; i++) {
-        const struct evidence *piece = &answer->evidence[i];
-        struct text same = {0};
-
-        text_format(&same, piece->location ? "%s = %s" : "%s", piece->title ? piece->title : "",
-                    piece->location ? piece->location : "");
-        if (piece->sha256 && same.length == length &&
-            memcmp(text_string(&same), line, length) == 0) {
-            text_format(out, "%s\t%s", piece->location ? "" : "\t", piece->sha256);
-            i = answer->evidence_count;
-        }
-        text_release(&same);
-    }
-}
-
-static void add_piece(const struct answer *answer, const char *line, size_t length,
-                      struct text *out)
-{
-    const char *equals = NULL;
-
-    for (size_t i = 0; i + 2 < length && !equals; i++)
-        if (memcmp(line + i, " = ", 3) == 0)
-            equals = line + i;
-    add_escaped(out, line, equals ? (size_t)(equals - line) : length);
-    if (equals) {
-        text_add_char(out, '\t');
-        add_escaped(out, equals + 3, length - (size_t)(equals - line) - 3);
-    }
-    add_digest(answer, line, length, out);
-}
-
-/* "title = location" a line, as the field has it. */
-static char *evidence_value(const struct answer *answer, const char *typed)
-{
-    struct text out = {0};
-
-    for (size_t length; *typed; typed += length + (typed[length] == '\n')) {
-        length = strcspn(typed, "\n");
-        if (length == strspn(typed, " "))
-            continue;
-        if (out.length > 0)
-            text_add_char(&out, '\n');
-        add_piece(answer, typed, length, &out);
-    }
-    return out.length > 0 ? text_take(&out) : NULL;
-}
-
 /* Lines without the empty ones and the spaces around. */
 static char *lines_value(const char *typed)
 {
@@ -125,8 +63,6 @@ static char *value_of(const struct desk *desk, const char *typed)
 
     if (utf8_blank(typed))
         return NULL;
-    if (ask->field == FIELD_EVIDENCE)
-        return evidence_value(desk_answer(desk, ask->index), typed);
     if (field_rows[ask->field].kind == KIND_LINES)
         return lines_value(typed);
     if (is_date(ask) && understand(desk, typed, day))
@@ -211,7 +147,35 @@ static void done(struct ui *ui)
         take(ui);
 }
 
-/* Completion of owners */
+/* Completion */
+
+/* Where the path begins that is typed. */
+static size_t path_start(const struct ui *ui)
+{
+    const char *typed = edit_text(&ui->overlay.edit), *between = strstr(typed, " = ");
+
+    return ui->desk.ask.completes == COMPLETES_EVIDENCE && between ? (size_t)(between + 3 - typed)
+                                                                   : 0;
+}
+
+/* Which names there are, the app knows. */
+static void ask_for_path(struct ui *ui)
+{
+    struct desk *desk = &ui->desk;
+
+    desk_effect(desk, EFFECT_COMPLETE, edit_text(&ui->overlay.edit) + path_start(ui), NULL);
+    desk->effect.beside = desk->ask.completes == COMPLETES_EVIDENCE;
+}
+
+void ask_completed(struct ui *ui, const char *path)
+{
+    struct text line = {0};
+
+    text_add_bytes(&line, edit_text(&ui->overlay.edit), path_start(ui));
+    text_add(&line, path);
+    edit_set(&ui->overlay.edit, text_string(&line));
+    text_release(&line);
+}
 
 static bool complete(const struct ui *ui, struct text *out)
 {
@@ -249,6 +213,10 @@ void ask_command(struct ui *ui, enum command command)
     ui->overlay.edit.columns = ui->width - 4;
     if (run_complete(ui, command))
         return;
+    if (command == COMMAND_TEXT_COMPLETE && ui->desk.ask.completes != COMPLETES_NOTHING) {
+        ask_for_path(ui);
+        return;
+    }
     if (command == COMMAND_TEXT_DONE)
         done(ui);
     else if (command == COMMAND_TEXT_NEWLINE && ui->desk.ask.required && !acceptable(ui))

@@ -72,6 +72,17 @@ void desk_change(struct desk *desk, enum field field, int index, const char *val
     mem_free(carried);
 }
 
+void desk_change_evidence(struct desk *desk, int question, const struct answer *wanted)
+{
+    char *value = evidence_get(wanted);
+    char at[INSTANT_SIZE];
+
+    instant_format(desk->now, at);
+    journal_change(&desk->journal, desk->assessment, FIELD_EVIDENCE, question, value,
+                   (struct stamp){desk->by, at});
+    mem_free(value);
+}
+
 bool desk_end(struct desk *desk)
 {
     if (!journal_end(&desk->journal))
@@ -132,26 +143,9 @@ static const char *owner_id(const struct desk *desk, enum field field, int index
 
 static const char *field_hint(enum field field)
 {
-    if (field == FIELD_EVIDENCE)
-        return "One piece a line: what it is = where it is";
     if (field_rows[field].kind == KIND_LINES)
         return "One a line";
     return NULL;
-}
-
-/* Evidence as lines that a person writes: "title = location". */
-static char *evidence_lines(const struct answer *answer)
-{
-    struct text out = {0};
-
-    for (size_t i = 0; i < answer->evidence_count; i++) {
-        const struct evidence *piece = &answer->evidence[i];
-
-        text_format(&out, "%s%s", i ? "\n" : "", piece->title ? piece->title : "");
-        if (piece->location)
-            text_format(&out, " = %s", piece->location);
-    }
-    return text_take(&out);
 }
 
 void desk_ask_field(struct desk *desk, enum field field, int index)
@@ -163,14 +157,12 @@ void desk_ask_field(struct desk *desk, enum field field, int index)
 
     if (!desk_may_change(desk))
         return;
-    initial = field == FIELD_EVIDENCE ? evidence_lines(desk_answer(desk, index))
-                                      : field_get(desk->assessment, field, index);
+    initial = field_get(desk->assessment, field, index);
     text_format(&title, id ? "%s: %s" : "%s%s", id ? id : "", field_rows[field].label);
     desk_ask(desk, &(struct ask){.title = text_string(&title),
                                  .hint = field_hint(field),
                                  .initial = initial,
-                                 .lines = kind == KIND_TEXT || kind == KIND_LINES ||
-                                          kind == KIND_EVIDENCE,
+                                 .lines = kind == KIND_TEXT || kind == KIND_LINES,
                                  .field = field,
                                  .index = index,
                                  .then = COMMAND_NONE});

@@ -16,6 +16,10 @@
 
 enum saving { SAVING_NONE, SAVING_WAIT, SAVING_DONE, SAVING_FAILED };
 
+/* What Tab completes in a text; with COMPLETES_EVIDENCE the path behind " = ", from the folder of
+ * the assessment. */
+enum completes { COMPLETES_NOTHING, COMPLETES_PATH, COMPLETES_EVIDENCE };
+
 /* A text to be typed. Strings are copied. */
 struct ask {
     const char *title;   /* "Note to 4.1.a" */
@@ -26,7 +30,8 @@ struct ask {
     enum field field;    /* is set to the text; FIELD_COUNT: none, the text goes to `then` */
     int index;           /* of the field */
     enum command then;   /* comes back with press.text */
-    bool kept;           /* Esc gives the text to `then`, too; else it only leaves */
+    enum completes completes;
+    bool kept; /* Esc gives the text to `then`, too; else it only leaves */
 
     struct {
         bool on;
@@ -72,6 +77,8 @@ struct desk {
     int section;  /* likewise, if item is NONE */
     int person;   /* whose questions are asked: interviewee, GUEST; NONE: everybody's */
     char *guest;  /* GUEST: who that is; owned */
+    int exhibits; /* the question whose evidence is shown; NONE */
+    bool adding;  /* EXHIBITS begins with the first piece */
     bool fresh;   /* PROFILE is for a new assessment */
     bool advance; /* the setting */
     int *found;   /* questions that the last search found, rising; owned */
@@ -97,6 +104,8 @@ void desk_say(struct desk *, enum role, const char *format, ...) PRINTF_LIKE(3, 
 bool desk_set(struct desk *, enum field, int index, const char *value);
 void desk_begin(struct desk *);
 void desk_change(struct desk *, enum field, int index, const char *value);
+/* What nobody types, as sizes and digests, included. */
+void desk_change_evidence(struct desk *, int question, const struct answer *wanted);
 bool desk_end(struct desk *);
 
 /* Refuses, and says so, if the file is read only. */

@@ -55,7 +55,9 @@ static int row_count(const struct home_state *state, const struct desk *desk)
 static void ask_path(struct desk *desk)
 {
     desk_ask(desk, &(struct ask){.title = "Open an assessment",
-                                 .hint = "The path of a file, as Documents/acme.json",
+                                 .hint = "The path of a file, as Documents/acme.json; Tab "
+                                         "completes it",
+                                 .completes = COMPLETES_PATH,
                                  .required = true,
                                  .field = FIELD_COUNT,
                                  .then = COMMAND_OPEN_FILE});

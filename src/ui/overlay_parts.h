@@ -13,6 +13,7 @@ struct ui;
 /* A text being typed (ask.c). */
 void ask_open(struct ui *);
 void ask_command(struct ui *, enum command);
+void ask_completed(struct ui *, const char *path);
 void ask_view(const struct ui *, struct grid *, struct rect area);
 int ask_rows(const struct ui *, int rows);
 

@@ -131,6 +131,8 @@ static void ask_value(struct profile_state *state, struct desk *desk)
                                  .hint = row->hint,
                                  .initial = state->values[state->row],
                                  .lines = row->lines,
+                                 .completes = state->row == PROFILE_PATH ? COMPLETES_PATH
+                                                                         : COMPLETES_NOTHING,
                                  .field = FIELD_COUNT,
                                  .then = COMMAND_FILL,
                                  .kept = true});

@@ -157,10 +157,8 @@ static void run_na(struct question_state *state, struct desk *desk, const struct
 
 static void run_field(struct question_state *state, struct desk *desk, const struct press *press)
 {
-    static const enum field fields[COMMAND_COUNT] = {[COMMAND_NOTE] = FIELD_NOTE,
-                                                     [COMMAND_EVIDENCE] = FIELD_EVIDENCE,
-                                                     [COMMAND_OWNER] = FIELD_OWNER,
-                                                     [COMMAND_DUE] = FIELD_DUE};
+    static const enum field fields[COMMAND_COUNT] = {
+        [COMMAND_NOTE] = FIELD_NOTE, [COMMAND_OWNER] = FIELD_OWNER, [COMMAND_DUE] = FIELD_DUE};
 
     if (desk->present)
         desk_say(desk, ROLE_WARNING, "Names and notes are hidden while presenting; P ends that");
@@ -168,6 +166,18 @@ static void run_field(struct question_state *state, struct desk *desk, const str
         desk_ask_field(desk, fields[press->command], question_target(state, desk));
     if (state->after && desk->wish == WISH_ASK)
         desk_hint(desk, "To the question just rated, not the one above");
+}
+
+static void run_evidence(struct question_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    if (desk->present) {
+        desk_say(desk, ROLE_WARNING, "Evidence is hidden while presenting; P ends that");
+        return;
+    }
+    desk->exhibits = question_target(state, desk);
+    desk->adding = !desk->read_only;
+    desk_go(desk, SCREEN_EXHIBITS);
 }
 
 static void run_flag(struct question_state *state, struct desk *desk, const struct press *press)
@@ -363,7 +373,7 @@ static void (*const runs[COMMAND_NONE])(struct question_state *, struct desk *,
     [COMMAND_CLEAR] = run_clear,
     [COMMAND_NEXT] = run_next,
     [COMMAND_NOTE] = run_field,
-    [COMMAND_EVIDENCE] = run_field,
+    [COMMAND_EVIDENCE] = run_evidence,
     [COMMAND_OWNER] = run_field,
     [COMMAND_DUE] = run_field,
     [COMMAND_FLAG] = run_flag,

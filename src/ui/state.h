@@ -7,6 +7,7 @@
 
 #include "ui/agenda.h"
 #include "ui/desk.h"
+#include "ui/exhibits.h"
 #include "ui/export.h"
 #include "ui/findings.h"
 #include "ui/frameworks.h"

@@ -29,6 +29,7 @@ enum effect_kind {
     EFFECT_RECOVER,  /* take in answers that could not be saved; ui_opened or ui_failed */
     EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
     EFFECT_EXPORT,   /* write `format` to `path`; ui_done or ui_failed */
+    EFFECT_COMPLETE, /* of names that begin with `path` as much as they share; ui_completed */
     EFFECT_EDITOR,   /* edit `text` in the person's editor; ui_edited or ui_failed */
     EFFECT_SETTINGS, /* remember the settings */
     EFFECT_REDRAW,
@@ -39,6 +40,16 @@ enum effect_kind {
 struct effect {
     enum effect_kind kind;
     const char *path, *format, *text; /* borrowed until the next call */
+    bool beside;                      /* COMPLETE: the path begins in the folder of the file */
+};
+
+/* What became of a file that is evidence. */
+enum exhibit {
+    EXHIBIT_UNSEEN, /* not looked at yet */
+    EXHIBIT_SAME,
+    EXHIBIT_CHANGED,
+    EXHIBIT_GONE,
+    EXHIBIT_UNREAD /* too large to be looked at while somebody waits */
 };
 
 /* What a person prefers; remembered by the app. */
@@ -100,6 +111,12 @@ bool ui_offer(struct ui *, enum offer);
 void ui_failed(struct ui *, const struct err *);
 void ui_done(struct ui *, const char *message);
 void ui_edited(struct ui *, const char *text);
+void ui_completed(struct ui *, const char *path);
+
+/* The question whose evidence is on the screen, NONE if there is none: the app looks at the files
+ * of the pieces that have a digest, and tells what they are like. */
+int ui_exhibits(const struct ui *);
+void ui_exhibit_seen(struct ui *, size_t piece, enum exhibit);
 
 /* Answers to EFFECT_CREATE: what the profile form holds. Borrowed. */
 struct profile {

@@ -6,6 +6,7 @@
 #include "model/scope.h"
 #include "ui/act.h"
 #include "ui/frame.h"
+#include "ui/overlay_parts.h"
 #include "ui/state.h"
 #include "ui/ui.h"
 
@@ -34,7 +35,7 @@ struct ui *ui_new(const struct ui_options *options)
     ui->desk.zone = options->zone;
     ui->desk.advance = options->settings.advance;
     ui->desk.question = ui->desk.item = ui->desk.section = ui->desk.person = NONE;
-    ui->desk.rated = NONE;
+    ui->desk.rated = ui->desk.exhibits = NONE;
     return ui;
 }
 
@@ -308,7 +309,7 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
     desk->dirty = false;
     desk->opened = desk->now;
     desk->found_count = 0;
-    desk->person = desk->item = desk->section = desk->rated = NONE;
+    desk->person = desk->item = desk->section = desk->rated = desk->exhibits = NONE;
     mem_set(&desk->path, path);
     desk_rescore(desk);
     desk->question = question_to_continue(desk);
@@ -377,4 +378,21 @@ void ui_edited(struct ui *ui, const char *text)
 {
     if (ui->overlay.kind == OVERLAY_TEXT)
         edit_set(&ui->overlay.edit, text);
+}
+
+void ui_completed(struct ui *ui, const char *path)
+{
+    if (ui->overlay.kind == OVERLAY_TEXT && ui->desk.ask.completes != COMPLETES_NOTHING)
+        ask_completed(ui, path);
+}
+
+int ui_exhibits(const struct ui *ui)
+{
+    return ui->screen == SCREEN_EXHIBITS ? ui->desk.exhibits : NONE;
+}
+
+void ui_exhibit_seen(struct ui *ui, size_t piece, enum exhibit seen)
+{
+    if (piece < EXHIBITS_SEEN)
+        ui->exhibits.seen[piece] = seen;
 }

@@ -149,6 +149,25 @@ static void another_document_begins_anew(void **state)
     assert_int_equal(settle(it), 0);
 }
 
+/* To be recorded as it is now: the digest was taken away, and nothing else. */
+static void a_digest_that_was_taken_away_is_recorded_anew(void **state)
+{
+    struct fixture *it = *state;
+    char old[DIGEST_SIZE];
+    char digest[DIGEST_SIZE];
+
+    digest_hex("an old plan", 11, old);
+    digest_hex("the plan", 8, digest);
+    assert_int_equal(settle(it), 0);
+    change(it, FIELD_EVIDENCE, "Plan\tplan.txt");
+    mem_set(&it->document.assessment.answers[0].evidence[0].sha256, old);
+    attaching_look(&it->attaching, NULL);
+    attaching_look(&it->attaching, &it->document);
+    change(it, FIELD_EVIDENCE, "Plan\tplan.txt");
+    assert_int_equal(settle(it), 1);
+    assert_string_equal(piece(it, 0)->sha256, digest);
+}
+
 #define ATTACHING(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -159,6 +178,7 @@ int main(void)
         ATTACHING(undone_and_done_again_it_gets_it_again),
         ATTACHING(a_piece_that_is_gone_when_its_digest_is_there_is_no_fault),
         ATTACHING(another_document_begins_anew),
+        ATTACHING(a_digest_that_was_taken_away_is_recorded_anew),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

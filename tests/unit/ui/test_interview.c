@@ -157,21 +157,6 @@ TEST(an_empty_reason_traps_nobody)
     assert_int_equal(level(it, "4.1.a"), RATING_NA);
 }
 
-TEST(evidence_is_a_line_a_piece)
-{
-    struct wizard *it = *state;
-
-    press(it, "e");
-    paste(it, "AI register = S:/ai/register.xlsx\n\nPolicy");
-    press(it, "Esc");
-    assert_int_equal(answer_to(it, "4.1.a")->evidence_count, 2);
-    assert_string_equal(answer_to(it, "4.1.a")->evidence[0].title, "AI register");
-    assert_string_equal(answer_to(it, "4.1.a")->evidence[0].location, "S:/ai/register.xlsx");
-    assert_string_equal(answer_to(it, "4.1.a")->evidence[1].title, "Policy");
-    press(it, "e");
-    assert_true(screen_has(it, "AI register = S:/ai/register.xlsx"));
-}
-
 TEST(days_are_understood_as_people_write_them)
 {
     struct wizard *it = *state;
@@ -404,7 +389,6 @@ int main(void)
         IN_WIZARD(undo_and_redo_say_what_they_do),
         IN_WIZARD(not_applicable_wants_a_reason),
         IN_WIZARD(an_empty_reason_traps_nobody),
-        IN_WIZARD(evidence_is_a_line_a_piece),
         IN_WIZARD(days_are_understood_as_people_write_them),
         IN_WIZARD(owners_are_completed_from_those_used_before),
         IN_WIZARD(arrows_choose_a_level_and_enter_takes_it),

@@ -15,8 +15,10 @@ static void answer_some(struct wizard *it)
     paste(it,
           "Uses the list of the information security team; AI inside bought software is missing.");
     press(it, "Esc e");
-    paste(it, "Asset list = S:/isms/assets.xlsx\nContract with the supplier of the chatbot");
-    press(it, "Esc o");
+    paste(it, "Asset list = S:/isms/assets.xlsx");
+    press(it, "Enter +");
+    paste(it, "Contract with the supplier of the chatbot");
+    press(it, "Enter Esc o");
     paste(it, "CISO");
     press(it, "Enter d");
     paste(it, "2027-01-31");
