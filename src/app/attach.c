@@ -66,9 +66,9 @@ static void attach_piece(const char *assessment, struct evidence *piece)
 }
 
 /* The piece stands in the answer just like this, so that nobody typed it now. */
-static bool stands(const struct answer *answer, const struct evidence *typed)
+static bool stands(const struct evidence_index *index, const struct evidence *typed)
 {
-    const struct evidence *was = evidence_find(answer, typed->title, typed->location);
+    const struct evidence *was = evidence_index_find(index, typed->title, typed->location);
 
     return was != NULL && typed->sha256 == NULL && was->sha256 == NULL;
 }
@@ -77,6 +77,7 @@ char *attach_value(const struct assessment *assessment, const char *path, int qu
                    const char *value, struct err *err)
 {
     const struct answer *answer = &assessment->answers[question];
+    struct evidence_index index = evidence_index(answer);
     struct answer typed = {0};
     struct answer carried = {0};
     char *old = evidence_get(answer);
@@ -87,11 +88,12 @@ char *attach_value(const struct assessment *assessment, const char *path, int qu
         evidence_set(&typed, value);
         evidence_set(&carried, whole);
         for (size_t i = 0; i < typed.evidence_count; i++)
-            if (typed.evidence[i].sha256 == NULL && !stands(answer, &typed.evidence[i]))
+            if (typed.evidence[i].sha256 == NULL && !stands(&index, &typed.evidence[i]))
                 attach_piece(path, &carried.evidence[i]);
         mem_free(whole);
         whole = evidence_get(&carried);
     }
+    evidence_index_release(&index);
     answer_clear_evidence(&typed);
     answer_clear_evidence(&carried);
     mem_free(old);

@@ -52,9 +52,9 @@ static void put(struct attaching *attaching, int question, const struct evidence
 
 /* Nobody typed it now, if it stood there without a digest before; one that had a digest is to be
  * recorded as it is now. */
-static bool is_new(struct answer *before, const struct evidence *piece)
+static bool is_new(const struct evidence_index *before, const struct evidence *piece)
 {
-    const struct evidence *was = evidence_find(before, piece->title, piece->location);
+    const struct evidence *was = evidence_index_find(before, piece->title, piece->location);
 
     return was == NULL || was->sha256 != NULL;
 }
@@ -63,15 +63,18 @@ static bool is_new(struct answer *before, const struct evidence *piece)
 static void look_at(struct attaching *attaching, const struct record *record, int question)
 {
     const struct answer *answer = &attaching->document->assessment.answers[question];
+    struct evidence_index index;
     struct answer before = {0};
 
     evidence_set(&before, record->from);
+    index = evidence_index(&before);
     for (size_t i = 0; i < answer->evidence_count; i++) {
         const struct evidence *piece = &answer->evidence[i];
 
-        if (piece->location != NULL && piece->sha256 == NULL && is_new(&before, piece))
+        if (piece->location != NULL && piece->sha256 == NULL && is_new(&index, piece))
             put(attaching, question, piece);
     }
+    evidence_index_release(&index);
     answer_clear_evidence(&before);
 }
 

@@ -3,11 +3,11 @@
  * entry_codec.c - see codec.h: one line of answers from a stream.
  */
 #include "base/mem.h"
+#include "base/names.h"
 #include "codec/codec.h"
 #include "codec/json.h"
 #include "codec/json_source.h"
 #include "codec/json_value.h"
-#include "codec/names.h"
 #include "model/evidence.h"
 #include "model/field.h"
 

@@ -5,10 +5,10 @@
 #include "codec/json_source.h"
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "codec/json_escape.h"
 #include "codec/json_value.h"
 #include "codec/json_write.h"
-#include "codec/names.h"
 
 #include <string.h>
 

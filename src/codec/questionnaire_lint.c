@@ -5,9 +5,9 @@
  * A warning is what will not do what its author wants; a note is a matter of style.
  */
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/utf8.h"
 #include "codec/codec.h"
-#include "codec/names.h"
 #include "codec/place.h"
 
 #include <ctype.h>

@@ -8,8 +8,8 @@
 #ifndef CODEC_QUESTIONNAIRE_READER_H
 #define CODEC_QUESTIONNAIRE_READER_H
 
+#include "base/names.h"
 #include "codec/json.h"
-#include "codec/names.h"
 #include "model/questionnaire.h"
 
 struct questionnaire_reader {

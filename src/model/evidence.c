@@ -3,10 +3,12 @@
  * evidence.c - see evidence.h. */
 #include "model/evidence.h"
 
+#include "base/lines.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { COLUMNS = 5, COLUMNS_TYPED = 3, DIGEST_LENGTH = DIGEST_SIZE - 1 };
@@ -149,32 +151,21 @@ static bool check_columns(char *const columns[COLUMNS], int count, struct err *e
     return true;
 }
 
-static bool has_line(const char *lines, const char *line, size_t length)
-{
-    while (lines != NULL && *lines != '\0') {
-        size_t other = strcspn(lines, "\n");
-
-        if (other == length && memcmp(lines, line, length) == 0)
-            return true;
-        lines += other + (lines[other] == '\n');
-    }
-    return false;
-}
-
 bool evidence_check_change(const char *old, const char *value, struct err *err)
 {
-    const char *line;
-    size_t length;
+    struct lines stand = lines_of(old);
+    struct line line = {0};
     bool ok = true;
 
-    while (ok && next_line(&value, &line, &length)) {
+    while (ok && next_line(&value, &line.start, &line.length)) {
         char *columns[COLUMNS] = {NULL};
-        int count = read_line(line, length, columns);
+        int count = read_line(line.start, line.length, columns);
 
-        ok = has_line(old, line, length) || check_columns(columns, count, err);
+        ok = lines_find(&stand, line) || check_columns(columns, count, err);
         for (int i = 0; i < COLUMNS; i++)
             mem_free(columns[i]);
     }
+    lines_release(&stand);
     return ok;
 }
 
@@ -183,31 +174,92 @@ bool evidence_check(const char *value, struct err *err)
     return evidence_check_change(NULL, value, err);
 }
 
+/* NULL comes before every text. */
+static int compare_texts(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return (a != NULL) - (b != NULL);
+    return strcmp(a, b);
+}
+
 static bool same(const char *a, const char *b)
 {
-    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+    return compare_texts(a, b) == 0;
+}
+
+static int compare_names(const struct evidence *piece, const char *title, const char *location)
+{
+    int order = compare_texts(piece->title, title);
+
+    return order != 0 ? order : compare_texts(piece->location, location);
+}
+
+/* Of pieces with one name the first in the answer. */
+static int compare_pieces(const void *left, const void *right)
+{
+    const struct evidence *a = *(const struct evidence *const *)left;
+    const struct evidence *b = *(const struct evidence *const *)right;
+    int order = compare_names(a, b->title, b->location);
+
+    return order != 0 ? order : (a > b) - (a < b);
+}
+
+struct evidence_index evidence_index(const struct answer *answer)
+{
+    struct evidence_index index = {.count = answer->evidence_count};
+
+    if (index.count == 0)
+        return index;
+    index.at = mem_alloc(index.count, sizeof(const struct evidence *));
+    for (size_t i = 0; i < index.count; i++)
+        index.at[i] = &answer->evidence[i];
+    qsort(index.at, index.count, sizeof(const struct evidence *), compare_pieces);
+    return index;
+}
+
+void evidence_index_release(struct evidence_index *index)
+{
+    mem_free(index->at);
+    *index = (struct evidence_index){0};
+}
+
+const struct evidence *evidence_index_find(const struct evidence_index *index, const char *title,
+                                           const char *location)
+{
+    size_t low = 0;
+    size_t high = index->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (compare_names(index->at[middle], title, location) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < index->count && compare_names(index->at[low], title, location) == 0
+               ? index->at[low]
+               : NULL;
 }
 
 struct evidence *evidence_find(const struct answer *answer, const char *title, const char *location)
 {
-    for (size_t i = 0; i < answer->evidence_count; i++) {
-        struct evidence *piece = &answer->evidence[i];
-
-        if (same(piece->title, title) && same(piece->location, location))
-            return piece;
-    }
+    for (size_t i = 0; i < answer->evidence_count; i++)
+        if (compare_names(&answer->evidence[i], title, location) == 0)
+            return &answer->evidence[i];
     return NULL;
 }
 
 char *evidence_carry(const struct answer *answer, const char *value)
 {
+    struct evidence_index index = evidence_index(answer);
     struct answer typed = {0};
     char *carried;
 
     evidence_set(&typed, value);
     for (size_t i = 0; i < typed.evidence_count; i++) {
         struct evidence *piece = &typed.evidence[i];
-        const struct evidence *was = evidence_find(answer, piece->title, piece->location);
+        const struct evidence *was = evidence_index_find(&index, piece->title, piece->location);
 
         if (was == NULL || (piece->sha256 != NULL && !same(piece->sha256, was->sha256)))
             continue;
@@ -216,6 +268,7 @@ char *evidence_carry(const struct answer *answer, const char *value)
         mem_set(&piece->unknown, was->unknown);
     }
     carried = evidence_get(&typed);
+    evidence_index_release(&index);
     answer_clear_evidence(&typed);
     return carried;
 }

@@ -30,7 +30,20 @@ MUST_CHECK bool evidence_check_change(const char *old, const char *value, struct
  * carried: digest, size and what is not known. Yours: mem_free. */
 char *evidence_carry(const struct answer *, const char *value);
 
-/* The piece of that title and location; NULL. */
+/* The first piece of that title and location; NULL. */
 struct evidence *evidence_find(const struct answer *, const char *title, const char *location);
+
+/* The same for many look-ups: the evidence of an answer, sorted to be found by title and location,
+ * however much it is. It borrows the answer. */
+struct evidence_index {
+    const struct evidence **at;
+    size_t count;
+};
+
+struct evidence_index evidence_index(const struct answer *);
+void evidence_index_release(struct evidence_index *);
+
+const struct evidence *evidence_index_find(const struct evidence_index *, const char *title,
+                                           const char *location);
 
 #endif

@@ -4,6 +4,7 @@
 #include "model/merge.h"
 
 #include "base/mem.h"
+#include "base/names.h"
 #include "base/utf8.h"
 #include "model/merge_text.h"
 
@@ -154,22 +155,38 @@ static void merge_item(struct merge *merge, int index)
                       theirs->overrides[index].present);
 }
 
-static const char *stray_json(const struct strays *strays, const char *id)
+/* What one side has for questions or items that are no more, to be found by id. */
+struct stray_side {
+    const struct strays *strays;
+    struct names names;
+};
+
+static struct stray_side stray_side(const struct strays *strays)
 {
+    struct stray_side side = {.strays = strays};
+
     for (size_t i = 0; i < strays->count; i++)
-        if (strcmp(strays->at[i].id, id) == 0)
-            return strays->at[i].json;
-    return NULL;
+        names_add(&side.names, strays->at[i].id, (int)i);
+    names_sort(&side.names);
+    return side;
 }
 
-static void merge_stray(struct merge *merge, const char *id, const struct strays *const three[3],
+static const char *stray_json(const struct stray_side *side, const char *id)
+{
+    int index = names_find(&side->names, id);
+
+    return index >= 0 ? side->strays->at[index].json : NULL;
+}
+
+/* One that stands in base, ours or theirs. */
+static void merge_stray(struct merge *merge, const char *id, const struct stray_side three[3],
                         struct strays *out)
 {
     const struct place place = {FIELD_COUNT, NONE, id, "answer to a question that is no more"};
     char *json = NULL;
 
-    merge_string(merge, &place, &json, stray_json(three[0], id), stray_json(three[1], id),
-                 stray_json(three[2], id));
+    merge_string(merge, &place, &json, stray_json(&three[0], id), stray_json(&three[1], id),
+                 stray_json(&three[2], id));
     if (json != NULL)
         strays_add(out, id, json);
     mem_free(json);
@@ -179,13 +196,15 @@ static void merge_stray(struct merge *merge, const char *id, const struct strays
 static void merge_strays(struct merge *merge, const struct strays *base, const struct strays *ours,
                          const struct strays *theirs, struct strays *out)
 {
-    const struct strays *const three[3] = {base, ours, theirs};
+    struct stray_side three[3] = {stray_side(base), stray_side(ours), stray_side(theirs)};
 
     for (size_t i = 0; i < ours->count; i++)
         merge_stray(merge, ours->at[i].id, three, out);
     for (size_t i = 0; i < theirs->count; i++)
-        if (stray_json(ours, theirs->at[i].id) == NULL)
+        if (stray_json(&three[1], theirs->at[i].id) == NULL)
             merge_stray(merge, theirs->at[i].id, three, out);
+    for (int i = 0; i < 3; i++)
+        names_release(&three[i].names);
 }
 
 /* id, edition and digest belong together. */

@@ -4,6 +4,7 @@
 #include "model/merge_text.h"
 
 #include "base/date.h"
+#include "base/lines.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -21,34 +22,6 @@ const char *merge_text(const char *base, const char *ours, const char *theirs, b
     return ours;
 }
 
-/* A line as it is walked over; `start` NULL at the end. */
-struct line {
-    const char *start;
-    size_t length;
-};
-
-static struct line line_at(const char *text)
-{
-    if (text == NULL || *text == '\0')
-        return (struct line){0};
-    return (struct line){text, strcspn(text, "\n")};
-}
-
-static struct line line_behind(struct line line)
-{
-    const char *end = line.start + line.length;
-
-    return line_at(*end == '\n' ? end + 1 : end);
-}
-
-static bool has_line(const char *text, struct line wanted)
-{
-    for (struct line line = line_at(text); line.start != NULL; line = line_behind(line))
-        if (line.length == wanted.length && memcmp(line.start, wanted.start, line.length) == 0)
-            return true;
-    return false;
-}
-
 static void add_line(struct text *out, bool *any, struct line line)
 {
     if (*any)
@@ -59,15 +32,21 @@ static void add_line(struct text *out, bool *any, struct line line)
 
 char *merge_lines(const char *base, const char *ours, const char *theirs)
 {
+    struct lines in_base = lines_of(base);
+    struct lines in_ours = lines_of(ours);
+    struct lines in_theirs = lines_of(theirs);
     struct text out = {0};
     bool any = false;
 
-    for (struct line line = line_at(ours); line.start != NULL; line = line_behind(line))
-        if (has_line(theirs, line) || !has_line(base, line))
+    for (struct line line = line_first(ours); line.start != NULL; line = line_after(line))
+        if (lines_find(&in_theirs, line) || !lines_find(&in_base, line))
             add_line(&out, &any, line);
-    for (struct line line = line_at(theirs); line.start != NULL; line = line_behind(line))
-        if (!has_line(ours, line) && !has_line(base, line))
+    for (struct line line = line_first(theirs); line.start != NULL; line = line_after(line))
+        if (!lines_find(&in_ours, line) && !lines_find(&in_base, line))
             add_line(&out, &any, line);
+    lines_release(&in_base);
+    lines_release(&in_ours);
+    lines_release(&in_theirs);
     return any ? text_take(&out) : NULL;
 }
 

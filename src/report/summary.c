@@ -26,6 +26,7 @@ struct page {
     struct text *out;
     const struct results *results;
     struct summary_options options;
+    bool narrow; /* no room for all heads of the heatmap */
 };
 
 /* Wraps a text behind `first` (written already, `indent` columns wide). */
@@ -239,8 +240,7 @@ static int wanted_width(const struct page *page, int index)
     return width < CELL_LEAST ? CELL_LEAST : width;
 }
 
-/* True if there is not room for all heads. */
-static bool narrow(const struct page *page)
+static bool is_narrow(const struct page *page)
 {
     int columns = HEAD_GOOD;
 
@@ -251,7 +251,7 @@ static bool narrow(const struct page *page)
 
 static int cell_width(const struct page *page, int index)
 {
-    return narrow(page) ? CELL_LEAST : wanted_width(page, index);
+    return page->narrow ? CELL_LEAST : wanted_width(page, index);
 }
 
 static int head_width(const struct page *page)
@@ -472,6 +472,7 @@ void summary_write(const struct results *results, const struct summary_options *
     struct text whole = {0};
     struct page page = {.out = &whole, .results = results, .options = *options};
 
+    page.narrow = is_narrow(&page);
     add_everything(&page);
     if (options->ascii)
         add_ascii(out, text_string(&whole), whole.length);

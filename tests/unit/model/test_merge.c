@@ -222,6 +222,28 @@ TEST(strays_go_the_same_way)
     assert_int_equal(it->conflicts.count, 1);
 }
 
+/* With a look at every one for every one this would take minutes. */
+TEST(very_many_strays_are_merged_at_once)
+{
+    enum { MANY = 60000 };
+    struct three *it = *state;
+    char id[32];
+
+    merge_copies(it, "", "", "");
+    assessment_release(&it->out);
+    for (int i = 0; i < MANY; i++) {
+        (void)snprintf(id, sizeof id, "gone%d", i);
+        strays_add(&it->base.stray_answers, id, "1");
+        strays_add(i % 2 == 0 ? &it->ours.stray_answers : &it->theirs.stray_answers, id, "1");
+        (void)snprintf(id, sizeof id, "new%d", i);
+        strays_add(&it->theirs.stray_answers, id, "2");
+    }
+    merge_compute(&it->base, &it->ours, &it->theirs, &it->out, &it->conflicts);
+    assert_int_equal(it->out.stray_answers.count, MANY);
+    assert_string_equal(it->out.stray_answers.at[MANY - 1].id, id);
+    assert_int_equal(it->conflicts.count, 0);
+}
+
 static void change_a_lot(struct random *random, struct assessment *assessment)
 {
     for (int i = random_below(random, 8); i > 0; i--)
@@ -313,6 +335,7 @@ int main(void)
         WITH_THREE(who_and_when_are_those_of_the_later_answer),
         WITH_THREE(histories_unite_by_time_without_duplicates),
         WITH_THREE(strays_go_the_same_way),
+        WITH_THREE(very_many_strays_are_merged_at_once),
         cmocka_unit_test(merging_with_what_did_not_change_changes_nothing),
     };
 

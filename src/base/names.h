@@ -2,8 +2,8 @@
  *
  * names.h - identifiers to find again, however many and however chosen.
  */
-#ifndef CODEC_NAMES_H
-#define CODEC_NAMES_H
+#ifndef BASE_NAMES_H
+#define BASE_NAMES_H
 
 #include <stddef.h>
 

@@ -2,7 +2,7 @@
  *
  * names.c - see names.h.
  */
-#include "codec/names.h"
+#include "base/names.h"
 
 #include "base/mem.h"
 
