@@ -23,12 +23,11 @@ static const struct {
     [SHELF_THEMES] = {"themes",         "theme",         CODEC_THEME_LIMIT        },
 };
 
-/* What was found: bytes in the program, or read from a path. */
+/* What was found: in the program, or read from a path. */
 struct find {
-    const char *bytes;
-    size_t length;
-    struct text read; /* owns the bytes that were read */
-    struct text path; /* as messages name it */
+    const struct embedded *embedded; /* NULL: a file */
+    struct text read;                /* its bytes */
+    struct text path;                /* as messages name it */
 };
 
 static void find_release(struct find *find)
@@ -51,11 +50,7 @@ static bool is_path(const char *name)
 
 static bool find_read(struct find *find, enum shelf shelf, struct err *err)
 {
-    if (!file_read(text_string(&find->path), shelves[shelf].limit, &find->read, NULL, err))
-        return false;
-    find->bytes = text_string(&find->read);
-    find->length = find->read.length;
-    return true;
+    return file_read(text_string(&find->path), shelves[shelf].limit, &find->read, NULL, err);
 }
 
 /* In the folders of a person and of the system. */
@@ -91,20 +86,15 @@ static const struct embedded *in_program(enum shelf shelf, const char *name)
 
 static bool find_named(struct find *find, enum shelf shelf, const char *name, struct err *err)
 {
-    const struct embedded *embedded;
-
     if (in_folders(shelf, name, &find->path))
         return find_read(find, shelf, err);
-    embedded = in_program(shelf, name);
+    find->embedded = in_program(shelf, name);
     text_clear(&find->path);
     text_add(&find->path, name);
-    if (embedded == NULL)
-        return err_set(err, ERR_FAILED,
-                       "there is no %s %s; see `clausewalk list %s`, or give the path of a file",
-                       shelves[shelf].what, name, shelves[shelf].folder);
-    find->bytes = embedded->bytes;
-    find->length = embedded->length;
-    return true;
+    return find->embedded != NULL ||
+           err_set(err, ERR_FAILED,
+                   "there is no %s %s; see `clausewalk list %s`, or give the path of a file",
+                   shelves[shelf].what, name, shelves[shelf].folder);
 }
 
 static bool find_any(struct find *find, enum shelf shelf, const char *name, struct err *err)
@@ -119,11 +109,38 @@ static bool decode_questionnaire(const struct find *find, struct questionnaire *
                                  struct err *err)
 {
     struct problems problems = {0};
-    bool good = questionnaire_decode(find->bytes, find->length, out, &problems) ||
+    bool good = questionnaire_decode(text_string(&find->read), find->read.length, out, &problems) ||
                 refuse(&problems, text_string(&find->path), err);
 
     problems_release(&problems);
     return good;
+}
+
+/* What is in the program is there already; releasing the copy releases nothing. */
+static bool take_questionnaire(const struct find *find, struct questionnaire *out, struct err *err)
+{
+    if (find->embedded == NULL)
+        return decode_questionnaire(find, out, err);
+    *out = *find->embedded->questionnaire;
+    return true;
+}
+
+static bool decode_theme(const struct find *find, struct theme *out, struct err *err)
+{
+    struct problems problems = {0};
+    bool good = theme_decode(text_string(&find->read), find->read.length, out, &problems) ||
+                refuse(&problems, text_string(&find->path), err);
+
+    problems_release(&problems);
+    return good;
+}
+
+static bool take_theme(const struct find *find, struct theme *out, struct err *err)
+{
+    if (find->embedded == NULL)
+        return decode_theme(find, out, err);
+    *out = *find->embedded->theme;
+    return true;
 }
 
 bool library_questionnaire(const char *name, struct questionnaire *out, struct err *err)
@@ -132,8 +149,7 @@ bool library_questionnaire(const char *name, struct questionnaire *out, struct e
     bool good;
 
     memset(out, 0, sizeof *out);
-    good =
-        find_any(&find, SHELF_QUESTIONNAIRES, name, err) && decode_questionnaire(&find, out, err);
+    good = find_any(&find, SHELF_QUESTIONNAIRES, name, err) && take_questionnaire(&find, out, err);
     find_release(&find);
     return good;
 }
@@ -147,22 +163,18 @@ bool library_questionnaire_of_id(const char *id, struct questionnaire *out, stru
     if (strchr(id, '/') != NULL)
         return err_set(err, ERR_DOCUMENT,
                        "the questionnaire %s is not one by name; give --questionnaire", id);
-    good =
-        find_named(&find, SHELF_QUESTIONNAIRES, id, err) && decode_questionnaire(&find, out, err);
+    good = find_named(&find, SHELF_QUESTIONNAIRES, id, err) && take_questionnaire(&find, out, err);
     find_release(&find);
     return good;
 }
 
 bool library_theme(const char *name, struct theme *out, struct err *err)
 {
-    struct problems problems = {0};
     struct find find = {0};
-    bool good = find_any(&find, SHELF_THEMES, name, err);
+    bool good;
 
     memset(out, 0, sizeof *out);
-    if (good && !theme_decode(find.bytes, find.length, out, &problems))
-        good = refuse(&problems, text_string(&find.path), err);
-    problems_release(&problems);
+    good = find_any(&find, SHELF_THEMES, name, err) && take_theme(&find, out, err);
     find_release(&find);
     return good;
 }
