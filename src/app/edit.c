@@ -10,20 +10,13 @@
 
 #include <string.h>
 
-static const char *only_assessor(const struct assessment *assessment)
-{
-    const char *assessors = assessment->assessors;
-
-    return assessors == NULL || strchr(assessors, '\n') != NULL ? NULL : assessors;
-}
-
 void edit_begin(struct edit *edit, struct document *document, const char *by)
 {
     memset(edit, 0, sizeof *edit);
     clock_instant(edit->at);
     edit->document = document;
     edit->stamp.at = edit->at;
-    edit->stamp.by = by != NULL ? by : only_assessor(&document->assessment);
+    edit->stamp.by = by != NULL ? by : assessment_only_assessor(&document->assessment);
     journal_begin(&edit->journal);
 }
 

@@ -112,14 +112,6 @@ static bool choose_theme(struct setup *setup, struct err *err)
     return true;
 }
 
-/* Where there is just one, it is that one who sits here. */
-static const char *only_assessor(const struct assessment *assessment)
-{
-    const char *assessors = assessment->assessors;
-
-    return assessors == NULL || strchr(assessors, '\n') != NULL ? NULL : assessors;
-}
-
 bool setup_prepare(struct setup *setup, const struct wizard_options *options, struct err *err)
 {
     memset(setup, 0, sizeof *setup);
@@ -137,8 +129,6 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     setup->ui.ascii = options->ascii;
     setup->ui.now = clock_now();
     setup->ui.zone = clock_zone;
-    if (setup->opened.document != NULL)
-        setup->ui.by = only_assessor(&setup->opened.document->assessment);
     return true;
 }
 

@@ -148,3 +148,22 @@ bool lines_have(const char *lines, const char *line)
     }
     return false;
 }
+
+const char *assessment_only_assessor(const struct assessment *assessment)
+{
+    const char *assessors = assessment->assessors;
+
+    return assessors == NULL || strchr(assessors, '\n') != NULL ? NULL : assessors;
+}
+
+bool lines_at(const char *lines, int place, struct text *out)
+{
+    for (; lines != NULL && place > 0; place--) {
+        lines = strchr(lines, '\n');
+        lines = lines == NULL ? NULL : lines + 1;
+    }
+    if (lines == NULL || *lines == '\0')
+        return false;
+    text_add_bytes(out, lines, strcspn(lines, "\n"));
+    return true;
+}

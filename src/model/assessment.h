@@ -16,6 +16,7 @@
 #ifndef MODEL_ASSESSMENT_H
 #define MODEL_ASSESSMENT_H
 
+#include "base/text.h"
 #include "model/questionnaire.h"
 
 #include <stdbool.h>
@@ -148,6 +149,12 @@ struct evidence *answer_add_evidence(struct answer *);
 struct record *assessment_add_record(struct assessment *);
 
 void strays_add(struct strays *, const char *id, const char *json);
+
+/* The name of the one who assesses if there is just one; else NULL. Borrowed. */
+const char *assessment_only_assessor(const struct assessment *);
+
+/* Adds the line at that place of a list of lines, from 0; false if it has not so many. */
+bool lines_at(const char *lines, int place, struct text *out);
 
 /* True if a list of lines (roles, drivers, assessors) has that line. */
 bool lines_have(const char *lines, const char *line);

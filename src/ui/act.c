@@ -5,6 +5,7 @@
 #include "ui/act.h"
 
 #include "base/date.h"
+#include "base/mem.h"
 #include "ui/state.h"
 
 #include <string.h>
@@ -107,12 +108,13 @@ static void undo_or_redo(struct ui *ui, bool undo)
 {
     struct desk *desk = &ui->desk;
     char at[INSTANT_SIZE];
-    struct stamp stamp = {desk->by, at};
+    struct stamp stamp = {NULL, at};
     const struct step *step;
 
     if (!desk_may_change(desk))
         return;
     instant_format(desk->now, at);
+    stamp.by = desk_by(desk);
     step = undo ? journal_undo(&desk->journal, desk->assessment, stamp)
                 : journal_redo(&desk->journal, desk->assessment, stamp);
     say_step(ui, step, undo);
@@ -125,21 +127,17 @@ static void run_undo(struct ui *ui, const struct press *press)
 
 static void run_go(struct ui *ui, const struct press *press)
 {
-    static const enum screen screens[COMMAND_COUNT] = {[COMMAND_INTERVIEW] = SCREEN_QUESTION,
-                                                       [COMMAND_OUTLINE] = SCREEN_OUTLINE,
-                                                       [COMMAND_HEATMAP] = SCREEN_HEATMAP,
-                                                       [COMMAND_WHY] = SCREEN_WHY,
-                                                       [COMMAND_REMEDIATION] = SCREEN_REMEDIATION,
-                                                       [COMMAND_SOA] = SCREEN_SOA,
-                                                       [COMMAND_FRAMEWORKS] = SCREEN_FRAMEWORKS,
-                                                       [COMMAND_FINDINGS] = SCREEN_FINDINGS,
-                                                       [COMMAND_HISTORY] = SCREEN_HISTORY,
-                                                       [COMMAND_AGENDA] = SCREEN_AGENDA,
-                                                       [COMMAND_EXPORT] = SCREEN_EXPORT,
-                                                       [COMMAND_PROFILE] = SCREEN_PROFILE,
-                                                       [COMMAND_START] = SCREEN_HOME};
+    static const enum screen screens[COMMAND_COUNT] = {
+        [COMMAND_INTERVIEW] = SCREEN_QUESTION,      [COMMAND_OUTLINE] = SCREEN_OUTLINE,
+        [COMMAND_HEATMAP] = SCREEN_HEATMAP,         [COMMAND_WHY] = SCREEN_WHY,
+        [COMMAND_REMEDIATION] = SCREEN_REMEDIATION, [COMMAND_SOA] = SCREEN_SOA,
+        [COMMAND_FRAMEWORKS] = SCREEN_FRAMEWORKS,   [COMMAND_FINDINGS] = SCREEN_FINDINGS,
+        [COMMAND_HISTORY] = SCREEN_HISTORY,         [COMMAND_LOG] = SCREEN_HISTORY,
+        [COMMAND_AGENDA] = SCREEN_AGENDA,           [COMMAND_EXPORT] = SCREEN_EXPORT,
+        [COMMAND_PROFILE] = SCREEN_PROFILE,         [COMMAND_START] = SCREEN_HOME};
 
     ui->desk.fresh = false;
+    ui->desk.history = press->command == COMMAND_LOG ? HISTORY_OF_QUESTION : HISTORY_WHOLE;
     act_go(ui, screens[press->command]);
 }
 
@@ -160,10 +158,27 @@ static void run_overlay(struct ui *ui, const struct press *press)
     static const enum overlay_kind kinds[COMMAND_COUNT] = {
         [COMMAND_PALETTE] = OVERLAY_PALETTE, [COMMAND_GO_ID] = OVERLAY_GO,
         [COMMAND_SEARCH] = OVERLAY_SEARCH,   [COMMAND_THEME] = OVERLAY_THEMES,
-        [COMMAND_HELP] = OVERLAY_HELP,       [COMMAND_PARK] = OVERLAY_PARK};
+        [COMMAND_HELP] = OVERLAY_HELP,       [COMMAND_PARK] = OVERLAY_PARK,
+        [COMMAND_WHO] = OVERLAY_WHO};
 
     if (press->command != COMMAND_PARK || desk_may_change(&ui->desk))
         overlay_open(ui, kinds[press->command]);
+}
+
+/* For the session, whichever file is open. */
+static void run_who(struct ui *ui, const struct press *press)
+{
+    struct desk *desk = &ui->desk;
+
+    if (!press->text) {
+        run_overlay(ui, press);
+        return;
+    }
+    mem_set(&desk->by, *press->text ? press->text : NULL);
+    if (desk_by(desk))
+        desk_say(desk, ROLE_SUCCESS, "Changes are by %s from now on", desk_by(desk));
+    else
+        desk_say(desk, ROLE_INFO, "Changes are by nobody from now on");
 }
 
 static void run_quit(struct ui *ui, const struct press *press)
@@ -281,6 +296,7 @@ static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
     [COMMAND_MOUSE] = run_mouse,     [COMMAND_SAVE] = run_save,
     [COMMAND_SAVE_AS] = run_save_as, [COMMAND_REDRAW] = run_effect,
     [COMMAND_SUSPEND] = run_effect,  [COMMAND_PARK] = run_overlay,
+    [COMMAND_WHO] = run_who,         [COMMAND_LOG] = run_go,
     [COMMAND_CLOCK] = run_clock,     [COMMAND_MERGE] = run_effect,
     [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect};
 

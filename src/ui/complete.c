@@ -18,17 +18,14 @@ static bool take(const char *typed, const char *name, struct text *out)
 
 static bool take_assessor(const struct desk *desk, const char *typed, struct text *out)
 {
-    const char *lines = desk->assessment->assessors ? desk->assessment->assessors : "";
+    struct text name = {0};
     bool taken = false;
 
-    for (size_t length; *lines && !taken; lines += length + (lines[length] == '\n')) {
-        struct text name = {0};
-
-        length = strcspn(lines, "\n");
-        text_add_bytes(&name, lines, length);
+    for (int i = 0; !taken && lines_at(desk->assessment->assessors, i, &name); i++) {
         taken = take(typed, text_string(&name), out);
-        text_release(&name);
+        text_clear(&name);
     }
+    text_release(&name);
     return taken;
 }
 

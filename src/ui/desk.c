@@ -36,6 +36,11 @@ bool desk_may_change(struct desk *desk)
     return !desk->read_only;
 }
 
+const char *desk_by(const struct desk *desk)
+{
+    return desk->by ? desk->by : assessment_only_assessor(desk->assessment);
+}
+
 void desk_begin(struct desk *desk)
 {
     journal_begin(&desk->journal);
@@ -68,7 +73,7 @@ void desk_change(struct desk *desk, enum field field, int index, const char *val
         value = carried = evidence_carry(desk_answer(desk, index), value);
     instant_format(desk->now, at);
     journal_change(&desk->journal, desk->assessment, field, index, value,
-                   (struct stamp){desk->by, at});
+                   (struct stamp){desk_by(desk), at});
     mem_free(carried);
 }
 
@@ -79,7 +84,7 @@ void desk_change_evidence(struct desk *desk, int question, const struct answer *
 
     instant_format(desk->now, at);
     journal_change(&desk->journal, desk->assessment, FIELD_EVIDENCE, question, value,
-                   (struct stamp){desk->by, at});
+                   (struct stamp){desk_by(desk), at});
     mem_free(value);
 }
 

@@ -44,6 +44,9 @@ struct ask {
 /* What is asked of the frame. */
 enum wish { WISH_NONE, WISH_SCREEN, WISH_BACK, WISH_ASK, WISH_EFFECT };
 
+/* What HISTORY begins with. */
+enum history_wish { HISTORY_AS_IT_WAS, HISTORY_WHOLE, HISTORY_OF_QUESTION };
+
 struct message {
     enum role role;
     char text[400];
@@ -60,7 +63,7 @@ struct desk {
     struct journal journal;
     char *path;
     bool read_only;
-    char *by;
+    char *by; /* who said to be at the keyboard; NULL: nobody did */
     int64_t now;
     int (*zone)(int64_t instant); /* seconds east of UTC; NULL: UTC */
 
@@ -79,6 +82,7 @@ struct desk {
     char *guest;  /* GUEST: who that is; owned */
     int exhibits; /* the question whose evidence is shown; NONE */
     bool adding;  /* EXHIBITS begins with the first piece */
+    enum history_wish history;
     bool fresh;   /* PROFILE is for a new assessment */
     bool advance; /* the setting */
     int *found;   /* questions that the last search found, rising; owned */
@@ -107,6 +111,9 @@ void desk_change(struct desk *, enum field, int index, const char *value);
 /* What nobody types, as sizes and digests, included. */
 void desk_change_evidence(struct desk *, int question, const struct answer *wanted);
 bool desk_end(struct desk *);
+
+/* Who is at the keyboard: who said so, else the only assessor; NULL: not known. */
+const char *desk_by(const struct desk *);
 
 /* Refuses, and says so, if the file is read only. */
 bool desk_may_change(struct desk *);

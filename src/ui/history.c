@@ -12,6 +12,7 @@
 #include "ui/listing.h"
 #include "ui/moment.h"
 #include "ui/page.h"
+#include "ui/record.h"
 
 #include <string.h>
 
@@ -19,7 +20,7 @@ enum { DETAIL_ROWS = 6 };
 
 struct rows {
     const struct desk *desk;
-    int *at; /* places in the history, the newest first */
+    int *at; /* places in the history, the newest first; of one question the oldest first */
     int count, id;
 };
 
@@ -41,7 +42,7 @@ static bool of_item(const struct desk *desk, const struct record *record)
 
 static bool is_text(const struct record *record)
 {
-    enum field field = field_of_name(record->field, record->item ? OF_ITEM : OF_QUESTION);
+    enum field field = record_field(record);
 
     return field != FIELD_COUNT &&
            (field_rows[field].kind == KIND_TEXT || field_rows[field].kind == KIND_EVIDENCE);
@@ -94,7 +95,8 @@ static struct rows rows_of(const struct history_state *state, const struct desk 
     struct rows rows = {.desk = desk};
 
     rows.at = mem_alloc(assessment->history_count + 1, sizeof *rows.at);
-    for (size_t i = assessment->history_count; i-- > 0;) {
+    for (size_t n = 0; n < assessment->history_count; n++) {
+        size_t i = state->show == HISTORY_QUESTION ? n : assessment->history_count - 1 - n;
         int width = utf8_width(where(&assessment->history[i]));
 
         if (!shown(state->show, desk, &assessment->history[i]))
@@ -118,28 +120,16 @@ static const struct column columns[] = {
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static const char *label_of(const struct record *record)
+static const char *value(const struct desk *desk, const struct record *record, const char *from,
+                         struct arena *scratch)
 {
-    enum field_of of = record->question ? OF_QUESTION : record->item ? OF_ITEM : OF_ASSESSMENT;
-    enum field field = record->field ? field_of_name(record->field, of) : FIELD_COUNT;
+    struct text words = {0};
+    const char *copy;
 
-    if (field == FIELD_COUNT)
-        return record->field ? record->field : "";
-    return field_rows[field].label;
-}
-
-static bool is_name(const struct record *record)
-{
-    return same(record->field, field_rows[FIELD_OWNER].name) ||
-           same(record->field, field_rows[FIELD_ASSESSORS].name);
-}
-
-/* With names and notes hidden only what was changed is said. */
-static const char *value(const struct desk *desk, const struct record *record, const char *text)
-{
-    if (!text)
-        return "-";
-    return desk->present && (is_text(record) || is_name(record)) ? "..." : text;
+    record_words(desk, record, from, &words);
+    copy = arena_format(scratch, "%s", text_string(&words));
+    text_release(&words);
+    return copy;
 }
 
 static const char *when(const struct desk *desk, const char *at, struct arena *scratch)
@@ -160,9 +150,9 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
 
     cells[0] = (struct table_cell){when(rows->desk, record->at, scratch), ROLE_MUTED};
     cells[1] = (struct table_cell){where(record), ROLE_ACCENT};
-    cells[2] = (struct table_cell){label_of(record), ROLE_BASE};
-    cells[3] = (struct table_cell){value(rows->desk, record, record->from), ROLE_MUTED};
-    cells[4] = (struct table_cell){value(rows->desk, record, record->to), ROLE_BASE};
+    cells[2] = (struct table_cell){record_label(record), ROLE_BASE};
+    cells[3] = (struct table_cell){value(rows->desk, record, record->from, scratch), ROLE_MUTED};
+    cells[4] = (struct table_cell){value(rows->desk, record, record->to, scratch), ROLE_BASE};
     cells[5] =
         (struct table_cell){rows->desk->present || !record->by ? "" : record->by, ROLE_MUTED};
 }
@@ -183,10 +173,11 @@ static void write_detail(const struct rows *rows, int row, struct page *page)
     int question =
         record->question ? questionnaire_question(desk->questionnaire, record->question) : NONE;
     int item = record->item ? questionnaire_item(desk->questionnaire, record->item) : NONE;
+    struct arena scratch = {0};
 
-    page_format(page, ROLE_TITLE, "%s  %s", where(record), label_of(record));
-    page_pair(page, "From", ROLE_BASE, value(desk, record, record->from));
-    page_pair(page, "To", ROLE_BASE, value(desk, record, record->to));
+    page_format(page, ROLE_TITLE, "%s  %s", where(record), record_label(record));
+    page_pair(page, "From", ROLE_BASE, value(desk, record, record->from, &scratch));
+    page_pair(page, "To", ROLE_BASE, value(desk, record, record->to, &scratch));
     add_when(page, desk, record->at);
     if (!desk->present)
         page_pair(page, "Who", ROLE_BASE, record->by);
@@ -194,6 +185,7 @@ static void write_detail(const struct rows *rows, int row, struct page *page)
         page_pair(page, "Question", ROLE_MUTED, desk->questionnaire->questions[question].text);
     if (item != NONE)
         page_pair(page, "Item", ROLE_MUTED, desk->questionnaire->items[item].title);
+    arena_release(&scratch);
 }
 
 static void write_row(const void *from, int row, struct page *page)
@@ -281,13 +273,29 @@ static bool scroll(struct history_state *state, const struct rows *rows, int row
            detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
 }
 
+/* One question's, or all of it; other filters stay as they were. */
+static void show(struct history_state *state, struct desk *desk)
+{
+    bool one = desk->history == HISTORY_OF_QUESTION;
+
+    if (one || (desk->history == HISTORY_WHOLE && state->show == HISTORY_QUESTION)) {
+        state->show = one ? HISTORY_QUESTION : HISTORY_ALL;
+        state->cursor = (struct cursor){0};
+    }
+    desk->history = HISTORY_AS_IT_WAS;
+}
+
 bool history_act(struct history_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
     int row = cursor_row(&state->cursor, rows.count);
     bool done = true;
 
-    if (scroll(state, &rows, row, press->command)) {
+    if (press->command == COMMAND_OPENED) {
+        *state = (struct history_state){0};
+    } else if (press->command == COMMAND_SHOWN) {
+        show(state, desk);
+    } else if (scroll(state, &rows, row, press->command)) {
         done = true;
     } else if (press->command == COMMAND_FILTER) {
         state->show = (enum history_show)((state->show + 1) % HISTORY_SHOWS);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * history.h - who changed what and when, the newest first.
+ * history.h - who changed what and when, the newest first; of one question the oldest first.
  *
  * A screen: see screens.h.
  */

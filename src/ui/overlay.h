@@ -20,14 +20,15 @@ enum overlay_kind {
     OVERLAY_SEARCH,
     OVERLAY_THEMES,
     OVERLAY_PARK, /* whom to ask later */
+    OVERLAY_WHO,  /* who is at the keyboard */
     OVERLAY_HELP,
     OVERLAY_CONFIRM
 };
 
-enum pick_kind { PICK_COMMAND, PICK_QUESTION, PICK_ITEM, PICK_THEME, PICK_PERSON };
+enum pick_kind { PICK_COMMAND, PICK_QUESTION, PICK_ITEM, PICK_THEME, PICK_PERSON, PICK_ASSESSOR };
 
-/* One line to pick. `what` is a command, or the index of a question, item, theme or
- * interviewee; a person can also be nobody or the one whose name was typed. */
+/* One line to pick. `what` is a command, or the index of a question, item, theme, interviewee or
+ * assessor; a person can also be nobody or the one whose name was typed. */
 enum { PERSON_NOBODY = -1, PERSON_TYPED = -2 };
 
 struct pick {

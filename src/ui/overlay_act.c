@@ -14,7 +14,7 @@
 static bool is_pick(enum overlay_kind kind)
 {
     return kind == OVERLAY_PALETTE || kind == OVERLAY_GO || kind == OVERLAY_SEARCH ||
-           kind == OVERLAY_THEMES || kind == OVERLAY_PARK;
+           kind == OVERLAY_THEMES || kind == OVERLAY_PARK || kind == OVERLAY_WHO;
 }
 
 enum place overlay_place(const struct overlay *overlay)

@@ -101,6 +101,20 @@ static void fill_people(struct ui *ui, const char *typed)
     add(&ui->overlay, (struct pick){*typed ? PERSON_TYPED : PERSON_NOBODY, .kind = PICK_PERSON});
 }
 
+/* The assessors; whoever else was typed; and nobody. */
+static void fill_assessors(struct ui *ui, const char *typed)
+{
+    struct text name = {0};
+
+    for (int i = 0; lines_at(ui->desk.assessment->assessors, i, &name); i++) {
+        if (fuzzy_score(typed, text_string(&name)) > 0)
+            add(&ui->overlay, (struct pick){i, .kind = PICK_ASSESSOR});
+        text_clear(&name);
+    }
+    text_release(&name);
+    add(&ui->overlay, (struct pick){*typed ? PERSON_TYPED : PERSON_NOBODY, .kind = PICK_ASSESSOR});
+}
+
 void pick_fill(struct ui *ui)
 {
     struct overlay *overlay = &ui->overlay;
@@ -116,6 +130,8 @@ void pick_fill(struct ui *ui)
         fill_search(ui, typed);
     else if (overlay->kind == OVERLAY_PARK)
         fill_people(ui, typed);
+    else if (overlay->kind == OVERLAY_WHO)
+        fill_assessors(ui, typed);
     else
         fill_themes(ui, typed);
     show_theme(ui);
@@ -176,6 +192,18 @@ static void park(struct ui *ui, int person)
     mem_free(typed);
 }
 
+static void be(struct ui *ui, int assessor)
+{
+    struct text name = {0};
+
+    if (assessor == PERSON_TYPED)
+        text_add(&name, edit_text(&ui->overlay.edit));
+    else if (assessor != PERSON_NOBODY)
+        (void)lines_at(ui->desk.assessment->assessors, assessor, &name);
+    act_press(ui, &(struct press){.command = COMMAND_WHO, .key = "", .text = text_string(&name)});
+    text_release(&name);
+}
+
 /* All that a search found, to step through. */
 static void keep_found(struct ui *ui)
 {
@@ -215,6 +243,9 @@ void pick_take(struct ui *ui, int row)
         break;
     case PICK_PERSON:
         park(ui, pick.what);
+        return;
+    case PICK_ASSESSOR:
+        be(ui, pick.what);
         return;
     case PICK_THEME:
         desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);

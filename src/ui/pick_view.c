@@ -20,6 +20,8 @@ static const char *title_of(enum overlay_kind kind)
         return "Go to";
     if (kind == OVERLAY_PARK)
         return "Park for";
+    if (kind == OVERLAY_WHO)
+        return "I am";
     return kind == OVERLAY_SEARCH ? "Search" : "Theme";
 }
 
@@ -31,6 +33,8 @@ static const char *hint_of(enum overlay_kind kind)
         return "Type an id, as 6.1.2 or A.4.2.b";
     if (kind == OVERLAY_PARK)
         return "Whom to ask later; type any other name";
+    if (kind == OVERLAY_WHO)
+        return "Who is at the keyboard; type any other name";
     return kind == OVERLAY_SEARCH ? "Words in questions, notes, evidence, owners and actions"
                                   : "Type a part of a name; Esc puts the old one back";
 }
@@ -103,13 +107,20 @@ static void theme_row(const struct ui *ui, const struct pick *pick, struct grid 
 static void person_row(const struct ui *ui, const struct pick *pick, struct grid *grid,
                        struct rect row)
 {
+    bool assessor = pick->kind == PICK_ASSESSOR;
+    struct text name = {0};
+
     if (pick->what == PERSON_NOBODY)
-        draw_text(grid, row.x, row.y, row.width, ROLE_MUTED, "Nobody: not parked");
+        text_add(&name, assessor ? "Nobody by name" : "Nobody: not parked");
     else if (pick->what == PERSON_TYPED)
-        draw_text(grid, row.x, row.y, row.width, ROLE_BASE, edit_text(&ui->overlay.edit));
+        text_add(&name, edit_text(&ui->overlay.edit));
+    else if (assessor)
+        (void)lines_at(ui->desk.assessment->assessors, pick->what, &name);
     else
-        draw_text(grid, row.x, row.y, row.width, ROLE_BASE,
-                  ui->desk.questionnaire->interviewees[pick->what].label);
+        text_add(&name, ui->desk.questionnaire->interviewees[pick->what].label);
+    draw_text(grid, row.x, row.y, row.width, pick->what == PERSON_NOBODY ? ROLE_MUTED : ROLE_BASE,
+              text_string(&name));
+    text_release(&name);
 }
 
 static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rect row)
@@ -128,6 +139,7 @@ static void one_row(const struct ui *ui, size_t i, struct grid *grid, struct rec
         item_row(&ui->desk, pick, grid, row);
         break;
     case PICK_PERSON:
+    case PICK_ASSESSOR:
         person_row(ui, pick, grid, row);
         break;
     case PICK_THEME:

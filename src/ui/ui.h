@@ -70,7 +70,7 @@ struct recent {
 
 struct ui_options {
     struct settings settings;
-    const char *by;             /* name of the person at the keyboard; may be NULL */
+    const char *by;             /* who is at the keyboard; NULL: the only assessor */
     const struct theme *themes; /* all there are; borrowed */
     int theme_count;
     enum depth_of_colour depth;

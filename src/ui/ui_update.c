@@ -30,7 +30,7 @@ struct ui *ui_new(const struct ui_options *options)
     ui->settings = options->settings;
     take_size(ui, 80, 24);
     ui->desk.by = mem_copy(options->by);
-    ui->options.by = ui->desk.by;
+    ui->options.by = NULL;
     ui->desk.now = options->now;
     ui->desk.zone = options->zone;
     ui->desk.advance = options->settings.advance;
@@ -321,6 +321,8 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
     act_go(ui, SCREEN_QUESTION);
     if (read_only)
         desk_say(desk, ROLE_INFO, "Read only: look at everything, nothing is changed");
+    else if (!desk_by(desk) && assessment->assessors)
+        desk_say(desk, ROLE_INFO, "Several assess here: I says which of them you are");
 }
 
 void ui_moved(struct ui *ui, const char *path)

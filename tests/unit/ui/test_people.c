@@ -5,10 +5,13 @@
 #include "base/mem.h"
 #include "model/field.h"
 #include "support/answers.h"
+#include "support/screen.h"
 #include "support/test.h"
 #include "ui/complete.h"
 #include "ui/moment.h"
 #include "ui/state.h"
+
+#include <stdio.h>
 
 static void park(struct wizard *it, const char *question, const char *who)
 {
@@ -95,6 +98,90 @@ TEST(right_at_the_end_takes_the_name_and_else_moves)
     assert_string_equal(answer_to(it, "4.1.a")->owner, "Top management");
 }
 
+/* Who answers */
+
+static const struct record *last_record(const struct wizard *it)
+{
+    return &it->assessment.history[it->assessment.history_count - 1];
+}
+
+TEST(of_several_assessors_one_says_who_it_is_for_the_session)
+{
+    struct wizard *it = *state;
+
+    mem_set(&it->ui->desk.by, NULL);
+    mem_set(&it->assessment.assessors, "Ada\nGrace");
+    wizard_open(it, false);
+    assert_true(screen_has(it, "Several assess here: I says which of them you are"));
+    press(it, "1");
+    assert_null(last_record(it)->by);
+    press(it, "I Down Enter");
+    assert_true(screen_has(it, "Changes are by Grace from now on"));
+    press(it, "2");
+    assert_string_equal(last_record(it)->by, "Grace");
+    assert_string_equal(answer_to(it, "4.1.a")->by, "Grace");
+    wizard_open(it, false);
+    assert_false(screen_has(it, "Several assess"));
+    press(it, "u g 4 . 1 . a Enter 3");
+    assert_string_equal(last_record(it)->by, "Grace");
+    press(it, "H");
+    assert_true(screen_has(it, "Grace"));
+}
+
+TEST(anybody_else_can_be_at_the_keyboard_and_nobody_too)
+{
+    struct wizard *it = *state;
+
+    press(it, "I");
+    paste(it, "Dr. Zhou");
+    press(it, "Enter 1");
+    assert_string_equal(last_record(it)->by, "Dr. Zhou");
+    press(it, "I Enter 2");
+    assert_null(last_record(it)->by);
+}
+
+TEST(the_only_assessor_need_not_say_so)
+{
+    struct wizard *it = *state;
+
+    mem_set(&it->ui->desk.by, NULL);
+    mem_set(&it->assessment.assessors, "Ada");
+    wizard_open(it, false);
+    press(it, "1");
+    assert_string_equal(last_record(it)->by, "Ada");
+}
+
+/* The history of one question */
+
+TEST(a_question_tells_its_own_history_from_the_beginning_in_words)
+{
+    static const int sizes[][2] = {
+        {80,  24},
+        {120, 36},
+        {60,  16}
+    };
+    struct wizard *it = *state;
+
+    press(it, "1 Right 2 Left 3 Space b s");
+    paste(it, "Data");
+    press(it, "Enter n");
+    paste(it, "Seen in the minutes.");
+    press(it, "Esc e");
+    paste(it, "Minutes = docs/minutes.pdf");
+    press(it, "Enter Esc L");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        char name[64];
+
+        resize(it, sizes[i][0], sizes[i][1]);
+        snprintf(name, sizeof name, "history-question-%dx%d", sizes[i][0], sizes[i][1]);
+        assert_screen(screen_of(it), name);
+    }
+    press(it, "Esc H");
+    assert_true(screen_has(it, "8 changes"));
+    press(it, "v v v v Esc H");
+    assert_true(screen_has(it, "shown: notes"));
+}
+
 /* Time */
 
 static int berlin(int64_t instant)
@@ -144,6 +231,10 @@ int main(void)
         IN_WIZARD(minutes_count_what_is_parked),
         IN_WIZARD(owners_come_before_assessors_and_those_before_interviewees),
         IN_WIZARD(right_at_the_end_takes_the_name_and_else_moves),
+        IN_WIZARD(of_several_assessors_one_says_who_it_is_for_the_session),
+        IN_WIZARD(anybody_else_can_be_at_the_keyboard_and_nobody_too),
+        IN_WIZARD(the_only_assessor_need_not_say_so),
+        IN_WIZARD(a_question_tells_its_own_history_from_the_beginning_in_words),
         IN_WIZARD(times_are_those_of_where_the_person_is),
         IN_WIZARD(today_is_the_day_it_is_here)};
 
