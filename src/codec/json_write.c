@@ -26,41 +26,51 @@ static void separate(struct json_writer *writer)
     writer->filled = true;
 }
 
-/* Bytes that need no escape. */
-static size_t plain_length(const char *value, size_t valid)
+/* Bytes up to the next character that is written as an escape: one of `special`, or one that a
+ * terminal could obey or that nobody sees. */
+static size_t plain_length(const char *value, size_t valid, const char *special)
 {
     size_t plain = 0;
+    size_t taken = 1;
 
-    while (plain < valid && (unsigned char)value[plain] >= 0x20 && value[plain] != '"' &&
-           value[plain] != '\\')
-        plain++;
+    for (; plain < valid; plain += taken) {
+        uint32_t code = utf8_decode(value + plain, valid - plain, &taken);
+
+        if (utf8_is_unsafe(code) || (code < 0x80 && strchr(special, (int)code) != NULL))
+            break;
+    }
     return plain;
 }
 
-static void add_escape(struct text *out, char c)
+static void add_escape(struct text *out, uint32_t code)
 {
     static const char named[] = "\"\\\b\f\n\r\t";
     static const char letters[] = "\"\\bfnrt";
-    const char *found = strchr(named, c);
+    const char *found = code < 0x80 ? strchr(named, (int)code) : NULL;
 
     if (found != NULL)
         text_format(out, "\\%c", letters[found - named]);
+    else if (code < 0x10000)
+        text_format(out, "\\u%04x", (unsigned)code);
     else
-        text_format(out, "\\u%04x", (unsigned)(unsigned char)c);
+        text_format(out, "\\u%04x\\u%04x", (unsigned)(0xd7c0 + (code >> 10)),
+                    (unsigned)(0xdc00 | (code & 0x3ff)));
 }
 
-static void add_escaped(struct text *out, const char *value, size_t length)
+/* Valid UTF-8. */
+static void add_escaped(struct text *out, const char *value, size_t length, const char *special)
 {
     while (length > 0) {
-        size_t plain = plain_length(value, length);
+        size_t plain = plain_length(value, length, special);
+        size_t taken = 0;
 
         text_add_bytes(out, value, plain);
         value += plain;
         length -= plain;
-        if (length > 0) {
-            add_escape(out, *value++);
-            length--;
-        }
+        if (length > 0)
+            add_escape(out, utf8_decode(value, length, &taken));
+        value += taken;
+        length -= taken;
     }
 }
 
@@ -77,7 +87,7 @@ static void add_quoted(struct text *out, const char *value)
         length = repaired.length;
     }
     text_add_char(out, '"');
-    add_escaped(out, value, length);
+    add_escaped(out, value, length, "\"\\");
     text_add_char(out, '"');
     text_release(&repaired);
 }
@@ -224,13 +234,19 @@ static size_t token_length(const char *json)
     return length > 0 ? length : 1;
 }
 
-/* One value, or a key with its colon and value: token by token, each as it is spelled. */
+/* As it is spelled, but for what a terminal could obey. */
+static void add_token(struct json_writer *writer, const char *token, size_t length)
+{
+    add_escaped(writer->out, token, length, "");
+}
+
+/* One value, or a key with its colon and value: token by token. */
 static const char *copy_member(struct json_writer *writer, const char *json)
 {
     size_t length = token_length(json);
 
     separate(writer);
-    text_add_bytes(writer->out, json, length);
+    add_token(writer, json, length);
     json = skip_space(json + length);
     if (*json != ':')
         return json;
@@ -239,7 +255,7 @@ static const char *copy_member(struct json_writer *writer, const char *json)
     if (strchr("{[", *json) != NULL)
         return json;
     length = token_length(json);
-    text_add_bytes(writer->out, json, length);
+    add_token(writer, json, length);
     return skip_space(json + length);
 }
 
@@ -284,7 +300,7 @@ void json_raw(struct json_writer *writer, const char *key, const char *json)
     if (*json == '{' || *json == '[')
         copy_tokens(writer, json, true);
     else
-        text_add_bytes(writer->out, json, token_length(json));
+        add_token(writer, json, token_length(json));
 }
 
 void json_raw_members(struct json_writer *writer, const char *members)

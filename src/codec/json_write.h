@@ -4,7 +4,8 @@
  *
  * Two-space indentation, or all on one line with `compact`. A NULL key is for elements of a list
  * and for the root. Numbers: at most six decimals, half away from zero, no trailing zeros, no
- * exponent, never -0, whatever the locale.
+ * exponent, never -0, whatever the locale. Characters that are not safe to show (utf8.h) are
+ * escaped, so that nothing written here can command a terminal.
  */
 #ifndef CODEC_JSON_WRITE_H
 #define CODEC_JSON_WRITE_H
@@ -37,7 +38,8 @@ void json_optional(struct json_writer *, const char *key, const char *value);
 /* A list of strings, one of each line; empty for NULL. */
 void json_lines(struct json_writer *, const char *key, const char *lines);
 
-/* Values and members that are JSON text already; re-indented, else to the letter. `members` is the
+/* Values and members that are JSON text already; re-indented, else to the letter (but for what is
+ * escaped everywhere). `members` is the
  * inside of an object ("\"a\": 1, \"b\": {}"); NULL: none. */
 void json_raw(struct json_writer *, const char *key, const char *json);
 void json_raw_members(struct json_writer *, const char *members);

@@ -33,8 +33,8 @@ char *evidence_carry(const struct answer *, const char *value);
 /* The first piece of that title and location; NULL. */
 struct evidence *evidence_find(const struct answer *, const char *title, const char *location);
 
-/* The same for many look-ups: the evidence of an answer, sorted to be found by title and location,
- * however much it is. It borrows the answer. */
+/* The same for many look-ups: the evidence of an answer, sorted, however much it is. It borrows
+ * the answer. */
 struct evidence_index {
     const struct evidence **at;
     size_t count;

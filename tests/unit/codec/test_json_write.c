@@ -33,7 +33,7 @@ TEST(members_stand_in_the_order_of_the_calls_indented_by_two)
 
     write_sample(&writer);
     assert_string_equal(text_string(&out),
-                        "{\n  \"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\x7F\xC3\xA9/\",\n"
+                        "{\n  \"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\\u007f\xC3\xA9/\",\n"
                         "  \"none\": null,\n  \"list\": [\n    -7,\n    true,\n    null,\n    {}\n"
                         "  ],\n  \"empty\": [],\n  \"number\": 0.5\n}");
     text_release(&out);
@@ -47,7 +47,7 @@ TEST(compact_is_one_line)
     write_sample(&writer);
     assert_string_equal(
         text_string(&out),
-        "{\"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\x7F\xC3\xA9/\", \"none\": null, "
+        "{\"text\": \"a\\\"\\\\\\b\\f\\n\\r\\t\\u001f\\u007f\xC3\xA9/\", \"none\": null, "
         "\"list\": [-7, true, null, {}], \"empty\": [], \"number\": 0.5}");
     text_release(&out);
 }
@@ -125,6 +125,26 @@ TEST(raw_values_are_indented_anew_and_else_to_the_letter)
     text_release(&out);
 }
 
+/* CSI, DEL, a right-to-left override, a zero-width space, a tag beyond the first plane, and what is
+ * harmless. */
+TEST(what_a_terminal_could_obey_is_escaped_everywhere)
+{
+    struct text out = {0};
+    struct json_writer writer = {.out = &out, .compact = true};
+
+    (void)state;
+    json_open_object(&writer, NULL);
+    json_string(&writer, "\u202ekey", "\x1b[31m \xc2\x9b \x7f \u200b \U000e0041 \u00e9\U0001f469");
+    json_raw(&writer, "raw", "\"\xc2\x9b\\u001b\u00e9\"");
+    json_raw_members(&writer, "\"\u2066k\": [\"\u202e\", 1.0]");
+    json_close_object(&writer);
+    assert_string_equal(text_string(&out), "{\"\\u202ekey\": \"\\u001b[31m \\u009b \\u007f \\u200b "
+                                           "\\udb40\\udc41 \u00e9\U0001f469\", "
+                                           "\"raw\": \"\\u009b\\u001b\u00e9\", "
+                                           "\"\\u2066k\": [\"\\u202e\", 1.0]}");
+    text_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +153,7 @@ int main(void)
         cmocka_unit_test(numbers_have_six_decimals_at_most_and_no_exponent),
         cmocka_unit_test(what_is_no_number_is_null),
         cmocka_unit_test(raw_values_are_indented_anew_and_else_to_the_letter),
+        cmocka_unit_test(what_a_terminal_could_obey_is_escaped_everywhere),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
