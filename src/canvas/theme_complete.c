@@ -204,6 +204,17 @@ static bool fell_together(const struct theme *theme, enum role role)
     return bg_was_own || (fg_was_own && colour_same(few->fg, base->fg));
 }
 
+/* A grey for which the sixteen have no grey that can be read is the text's colour, not a hue. */
+static void keep_grey(struct style *style, const struct style *base, const struct rule *rule)
+{
+    bool hue = style->fg.kind == COLOUR_INDEX && style->fg.index % 8 != 0 && style->fg.index % 8 != 7;
+
+    if (rule->few != 7 || !hue)
+        return;
+    style->fg = base->fg;
+    style->attributes |= rule->alone;
+}
+
 /* With sixteen colours the theme says all of a role, or nothing. */
 static void reduce_few(struct theme *theme, enum role role)
 {
@@ -217,6 +228,7 @@ static void reduce_few(struct theme *theme, enum role role)
     }
     if (!style->set || role == ROLE_BASE) {
         reduce(theme, COLOURS_16, role);
+        keep_grey(style, base, &rules[role]);
         if (fell_together(theme, role)) {
             style->attributes |= rules[role].alone;
             if (rules[role].alone & ATTR_REVERSE && role != ROLE_ERROR)
