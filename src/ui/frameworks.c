@@ -131,12 +131,17 @@ static void write_framework(const struct rows *rows, int row, struct page *page)
     const struct framework *framework = &rows->desk->questionnaire->frameworks[index];
     const struct framework_result *result = &rows->desk->results.frameworks[index];
     int mapped = count_units(framework, result, UNITS_MAPPED);
+    struct text line = {0};
 
     page_add(page, ROLE_TITLE, framework->title);
+    if (mapped == framework->unit_count)
+        text_format(&line, "All of its %d units", mapped);
+    else
+        text_format(&line, "%d of its %d units", mapped, framework->unit_count);
     page_format(page, ROLE_BASE,
-                "%d of its %d units are touched by what is asked here; %d of them score 50 %% or "
-                "less.",
-                mapped, framework->unit_count, count_units(framework, result, UNITS_LOW));
+                "%s are touched by what is asked here; %d of them score 50 %% or less.",
+                text_string(&line), count_units(framework, result, UNITS_LOW));
+    text_release(&line);
     if (mapped < framework->unit_count)
         page_format(page, ROLE_WARNING, "%d are not covered: look at them on their own.",
                     framework->unit_count - mapped);

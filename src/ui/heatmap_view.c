@@ -19,6 +19,8 @@ enum { SAID_LEAST = 6, SAID_MOST = 12, WIDE = 100 }; /* rows of the detail below
 
 enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 18, PITCH_MOST = 4 };
 
+enum { LARGE = 150, PITCH_LARGE = 3 }; /* columns from which on rows are high; how high */
+
 /* Where everything is. */
 struct layout {
     struct rect first, heads, rows, whole, detail, legend;
@@ -63,13 +65,14 @@ static void lay_columns(struct layout *layout, const struct heatmap_rows *rows, 
     layout->cells = layout->id + layout->name;
 }
 
-static void lay_pitch(struct layout *layout, int count, bool present)
+/* High rows fill a projector, and a large terminal. */
+static void lay_pitch(struct layout *layout, int count, int columns, bool present)
 {
-    layout->pitch = 1;
-    if (present && count > 0)
-        layout->pitch = layout->rows.height / count;
-    if (layout->pitch > PITCH_MOST)
-        layout->pitch = PITCH_MOST;
+    int most = present ? PITCH_MOST : columns >= LARGE ? PITCH_LARGE : 1;
+
+    layout->pitch = count > 0 ? layout->rows.height / count : 1;
+    if (layout->pitch > most)
+        layout->pitch = most;
     if (layout->pitch < 1)
         layout->pitch = 1;
     layout->seen = layout->rows.height / layout->pitch;
@@ -92,6 +95,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
 {
     struct layout layout = {.pane = !present && area.width >= PANES_BESIDE};
     bool roomy = area.height >= rows->count + 9;
+    int whole = area.width;
 
     if (layout.pane) {
         layout.panes = panes_split(area, 0, area.width / 3);
@@ -112,7 +116,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
         layout.whole = rect_take_bottom(&area, 1);
     layout.rows = area;
     lay_columns(&layout, rows, present);
-    lay_pitch(&layout, rows->count, present);
+    lay_pitch(&layout, rows->count, whole, present);
     return layout;
 }
 

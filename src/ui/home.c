@@ -17,6 +17,9 @@ enum { BEGIN_NEW, BEGIN_OPEN, BEGIN_SAMPLE, BEGIN_COUNT };
 
 enum { HIT_ROW = 1 };
 
+/* The widest block, and the width from which on it stands in the middle. */
+enum { COLUMNS_MOST = 92, MIDDLE = 110 };
+
 void home_add(struct home_state *state, const struct recent *recent)
 {
     struct recent *added;
@@ -234,17 +237,19 @@ static void draw_hint(struct spot *spot)
 void home_view(const struct home_state *state, const struct desk *desk, struct grid *grid,
                struct rect area)
 {
-    int columns = area.width < 92 ? area.width : 92, room;
-    struct spot spot = {state, grid, area.x + 1, area.y, columns - 2, 0};
+    int columns = area.width < COLUMNS_MOST ? area.width : COLUMNS_MOST, room;
+    int margin = area.width >= MIDDLE ? (area.width - columns) / 2 : 0;
+    struct spot spot = {state, grid, area.x + 1 + margin, area.y, columns - 2, 0};
 
     if (area.height > 26)
-        spot.y += 2;
+        spot.y += (area.height - 20) / 4;
     if (area.height > 15)
         spot.y++;
     spot.y += draw_wrapped(grid, (struct rect){spot.x, spot.y, spot.columns, 4}, 0, ROLE_BASE,
-                           "Find out how ready an organisation is for certification. Interview "
-                           "clause by clause, see the gaps, leave with a plan. Nothing is sent "
-                           "anywhere: one file on this computer holds the whole assessment.");
+                           "Find out how ready an organisation is for ISO/IEC 42001 certification. "
+                           "Interview clause by clause, see the gaps, leave with a plan. Nothing "
+                           "is sent anywhere: one file on this computer holds the whole "
+                           "assessment.");
     if (state->count > 0 || desk->assessment)
         heading(&spot, "Continue");
     if (desk->assessment)

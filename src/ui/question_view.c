@@ -15,7 +15,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31, LABEL = 6, FIELD = 12 };
+enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31, LINE_MOST = 96, SPARE_MOST = 60 };
+
+enum { LABEL = 6, FIELD = 12 };
 
 /* How much of it; each one leaves out more than the one below. */
 enum detail {
@@ -419,7 +421,7 @@ static void view_page(struct page page, struct grid *grid, struct rect area)
     int top;
 
     page.sheet = &sheet;
-    page.columns = area.width < 96 ? area.width : 96;
+    page.columns = area.width < LINE_MOST ? area.width : LINE_MOST;
     page.guide = page.notes = 1;
     page.detail = DETAIL_FULL;
     list_evidence(&page);
@@ -444,9 +446,14 @@ static void view_nothing(struct grid *grid, struct rect area)
     grid_cursor(grid, area.x, area.y + 1, false);
 }
 
+/* What the question itself has no use for widens the panes beside it. */
 static struct rect panes(const struct desk *desk, struct grid *grid, struct rect area)
 {
-    int extra = area.width >= 170 ? 10 : 0, left = LEFT_PANE + extra, right = RIGHT_PANE + extra;
+    int spare = area.width - LEFT_PANE - RIGHT_PANE - LINE_MOST - 4, left, right;
+
+    spare = spare < 0 ? 0 : spare > SPARE_MOST ? SPARE_MOST : spare;
+    left = LEFT_PANE + spare * 2 / 3;
+    right = RIGHT_PANE + spare / 3;
 
     outline_pane(desk, grid, (struct rect){area.x, area.y, left, area.height});
     draw_rule_down(grid, area.x + left, area.y, area.height, ROLE_BORDER);
