@@ -207,7 +207,8 @@ static bool fell_together(const struct theme *theme, enum role role)
 /* A grey for which the sixteen have no grey that can be read is the text's colour, not a hue. */
 static void keep_grey(struct style *style, const struct style *base, const struct rule *rule)
 {
-    bool hue = style->fg.kind == COLOUR_INDEX && style->fg.index % 8 != 0 && style->fg.index % 8 != 7;
+    bool hue =
+        style->fg.kind == COLOUR_INDEX && style->fg.index % 8 != 0 && style->fg.index % 8 != 7;
 
     if (rule->few != 7 || !hue)
         return;
