@@ -128,6 +128,17 @@ int questionnaire_item_order(const struct questionnaire *questionnaire, int item
     return item + questionnaire->items[item].first_question;
 }
 
+int questionnaire_interviewee(const struct questionnaire *questionnaire, const char *name)
+{
+    for (int i = 0; i < questionnaire->interviewee_count; i++)
+        if (strcmp(questionnaire->interviewees[i].id, name) == 0)
+            return i;
+    for (int i = 0; i < questionnaire->interviewee_count; i++)
+        if (strcmp(questionnaire->interviewees[i].label, name) == 0)
+            return i;
+    return NONE;
+}
+
 int questionnaire_question_order(const struct questionnaire *questionnaire, int question)
 {
     return question + questionnaire->questions[question].item + 1;

@@ -201,6 +201,9 @@ int questionnaire_item(const struct questionnaire *, const char *id);
 int questionnaire_section(const struct questionnaire *, const char *id);
 int questionnaire_level(const struct questionnaire *, const char *id);
 
+/* By id, else by label: as people name whom a question is parked for. */
+int questionnaire_interviewee(const struct questionnaire *, const char *name);
+
 /* Level that a key gives; NONE. */
 int questionnaire_level_for_key(const struct questionnaire *, char key);
 

@@ -39,6 +39,20 @@ bool scope_asked(const struct assessment *assessment, int question)
            !scope_excluded(assessment, assessment->questionnaire->questions[question].item);
 }
 
+bool scope_concerns(const struct assessment *assessment, int question, int person)
+{
+    const struct questionnaire *from = assessment->questionnaire;
+    const struct index_list *ask = &from->questions[question].ask;
+    const char *park = assessment->answers[question].park;
+
+    if (park != NULL)
+        return questionnaire_interviewee(from, park) == person;
+    for (int i = 0; i < ask->count; i++)
+        if (ask->at[i] == person)
+            return true;
+    return ask->count == 0;
+}
+
 /* Rated na with a justification on an item that may be excluded; carried or not. */
 static bool not_applicable(const struct assessment *assessment, int question)
 {

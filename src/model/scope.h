@@ -25,6 +25,10 @@ bool scope_applicable(const struct assessment *, int question);
  * shows. */
 bool scope_asked(const struct assessment *, int question);
 
+/* Whether an interviewee is to be asked: the one it is parked for, else those of the questionnaire,
+ * and everybody where it names none. */
+bool scope_concerns(const struct assessment *, int question, int person);
+
 /* How a question stands: not applicable, open or rated. */
 enum standing { STANDING_OUT, STANDING_OPEN, STANDING_RATED };
 

@@ -6,8 +6,7 @@
 #include "report/chapters.h"
 #include "report/exporters.h"
 #include "report/markdown.h"
-
-#include <string.h>
+#include "report/persons.h"
 
 enum { SECONDS = 90, MINUTE = 60, SLOT = 5 };
 
@@ -25,40 +24,26 @@ static const struct paper_column question_columns[] = {
     {"State",    0.25, false},
 };
 
-/* Whether `person` is asked; NONE: those that nobody in particular is asked. */
-static bool is_asked(const struct paper *paper, int person, int question)
-{
-    const struct index_list *ask = &paper->results->questionnaire->questions[question].ask;
-
-    if (!scope_asked(paper->results->assessment, question) || !paper_has(paper, question))
-        return false;
-    for (int i = 0; i < ask->count; i++)
-        if (ask->at[i] == person)
-            return true;
-    return ask->count == 0 && person == NONE;
-}
-
-static bool is_listed(const struct paper *paper, int person)
-{
-    const char *only = paper->options->interviewee;
-
-    return person == NONE || only == NULL ||
-           strcmp(paper->results->questionnaire->interviewees[person].id, only) == 0;
-}
+/* A paper under way, and whom it is about. */
+struct agenda {
+    struct paper *paper;
+    struct persons persons;
+};
 
 struct tally {
     int asked, open;
 };
 
-static struct tally tally_of(const struct paper *paper, int person)
+static struct tally tally_of(const struct persons *persons, int person)
 {
+    const struct results *results = persons->results;
     struct tally tally = {0};
 
-    for (int q = 0; q < paper->results->questionnaire->question_count; q++) {
-        if (!is_asked(paper, person, q))
+    for (int q = 0; q < results->questionnaire->question_count; q++) {
+        if (!person_is_asked(persons, person, q))
             continue;
         tally.asked++;
-        tally.open += scope_open(paper->results->assessment, q);
+        tally.open += scope_open(results->assessment, q);
     }
     return tally;
 }
@@ -71,29 +56,26 @@ static int minutes_of(struct tally tally)
     return (minutes + SLOT - 1) / SLOT * SLOT;
 }
 
-static const char *person_name(const struct paper *paper, int person)
+static void add_overview(const struct agenda *agenda)
 {
-    return person == NONE ? "Anybody" : paper->results->questionnaire->interviewees[person].label;
-}
+    struct paper *paper = agenda->paper;
 
-static void add_overview(struct paper *paper)
-{
     paper_table(paper, "Who is asked", overview_columns, 5);
-    for (int i = NONE; i < paper->results->questionnaire->interviewee_count; i++) {
-        struct tally tally = tally_of(paper, i);
+    for (int i = NONE; i < agenda->persons.count; i++) {
+        struct tally tally = tally_of(&agenda->persons, i);
         const char *asked = arena_format(&paper->arena, "%d", tally.asked);
         const char *open = arena_format(&paper->arena, "%d", tally.open);
         const char *minutes = arena_format(&paper->arena, "%d", minutes_of(tally));
         const char *when = tally.open > 0 ? "to be agreed" : "done";
         const struct paper_cell cells[] = {
-            {person_name(paper, i), TONE_PLAIN},
-            {asked,                 TONE_PLAIN              },
-            {open,                 TONE_PLAIN },
-            {minutes,                 TONE_PLAIN           },
-            {when,                 TONE_PLAIN    }
+            {person_name(&agenda->persons, i), TONE_PLAIN},
+            {asked,                            TONE_PLAIN                         },
+            {open,                            TONE_PLAIN },
+            {minutes,                            TONE_PLAIN                      },
+            {when,                            TONE_PLAIN    }
         };
 
-        if (tally.asked > 0 && is_listed(paper, i))
+        if (tally.asked > 0)
             paper_row(paper, cells, 5);
     }
 }
@@ -104,6 +86,8 @@ static const char *state_of(const struct paper *paper, int question)
 
     if (!scope_open(paper->results->assessment, question))
         return answer->flag ? "answered, to come back to" : "answered";
+    if (answer->park != NULL)
+        return "kept for this interview";
     if (answer->carried)
         return "to be confirmed";
     return answer->rating == RATING_UNKNOWN ? "could not be answered yet" : "open";
@@ -129,16 +113,17 @@ static void add_question(struct paper *paper, int index)
     paper_row(paper, cells, 3);
 }
 
-static void add_questions(struct paper *paper, int person)
+static void add_questions(const struct agenda *agenda, int person)
 {
+    struct paper *paper = agenda->paper;
     const struct questionnaire *from = paper->results->questionnaire;
     int section = NONE;
 
-    paper_table(paper, person_name(paper, person), question_columns, 3);
+    paper_table(paper, person_name(&agenda->persons, person), question_columns, 3);
     for (int q = 0; q < from->question_count; q++) {
         int of = from->items[from->questions[q].item].section;
 
-        if (!is_asked(paper, person, q) || !is_due(paper, q))
+        if (!person_is_asked(&agenda->persons, person, q) || !is_due(paper, q))
             continue;
         if (of != section)
             paper_group(paper, arena_format(&paper->arena, "%s  %s", from->sections[of].id,
@@ -148,17 +133,18 @@ static void add_questions(struct paper *paper, int person)
     }
 }
 
-static void add_person(struct paper *paper, int person)
+static void add_person(const struct agenda *agenda, int person)
 {
-    struct tally tally = tally_of(paper, person);
+    struct paper *paper = agenda->paper;
+    struct tally tally = tally_of(&agenda->persons, person);
 
-    if (tally.asked == 0 || !is_listed(paper, person))
+    if (tally.asked == 0)
         return;
-    paper_heading(paper, 2, "person", person_name(paper, person));
+    paper_heading(paper, 2, "person", person_name(&agenda->persons, person));
     paper_say(paper, TONE_PLAIN,
               "%d %s, %d open: about %d minutes. Listed is what is open or flagged.", tally.asked,
               tally.asked == 1 ? "question" : "questions", tally.open, minutes_of(tally));
-    add_questions(paper, person);
+    add_questions(agenda, person);
 }
 
 static void add_title(struct paper *paper)
@@ -173,19 +159,21 @@ static void add_title(struct paper *paper)
         paper, TONE_PLAIN,
         "When: to be agreed with each person. The minutes are room for what is still open, at "
         "a minute and a half a question. A question that several people are asked stands with "
-        "each of them; one answer is enough.");
+        "each of them; one answer is enough. What was kept for somebody stands with that person "
+        "alone.");
 }
 
 bool write_agenda(const struct results *results, const struct report_options *options,
                   struct text *out, struct err *err)
 {
     struct paper paper = {.results = results, .options = options};
+    const struct agenda agenda = {&paper, persons_find(results, options, &paper.arena)};
 
     (void)err;
     add_title(&paper);
-    add_overview(&paper);
-    for (int i = NONE; i < results->questionnaire->interviewee_count; i++)
-        add_person(&paper, i);
+    add_overview(&agenda);
+    for (int i = NONE; i < agenda.persons.count; i++)
+        add_person(&agenda, i);
     markdown_write(&paper, out);
     paper_release(&paper);
     return true;

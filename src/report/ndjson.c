@@ -105,6 +105,7 @@ static void write_question(struct record_writer *writer, int index)
                 answer->seen ? "seen" : (answer->rating >= 0 ? "claimed" : NULL));
     write_field(writer, FIELD_OWNER, index);
     write_field(writer, FIELD_DUE, index);
+    write_field(writer, FIELD_PARK, index);
     write_flag(writer, "flag", index, answer->flag);
     write_flag(writer, "carried", index, answer->carried);
     json_string(&writer->json, "by", answer->by);

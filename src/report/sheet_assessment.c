@@ -3,10 +3,9 @@
  * sheet_assessment.c - the sheets by question: Assessment, Evidence register, Interview agenda.
  */
 #include "base/utf8.h"
+#include "report/persons.h"
 #include "report/sheet_make.h"
 #include "report/words.h"
-
-#include <string.h>
 
 /* What stands in the columns `ask` of two sheets. */
 static void add_interviewees(const struct sheet *sheet, int question, struct text *out)
@@ -15,7 +14,7 @@ static void add_interviewees(const struct sheet *sheet, int question, struct tex
     const struct index_list *ask = &from->questions[question].ask;
 
     if (ask->count == 0)
-        text_add(out, "Everybody");
+        text_add(out, "Anybody");
     for (int i = 0; i < ask->count; i++)
         text_format(out, "%s%s", i == 0 ? "" : "\n", from->interviewees[ask->at[i]].label);
 }
@@ -81,6 +80,7 @@ void assessment_sheet_columns(struct sheet *sheet)
         {"justification", "Justification", CELL_TEXT,      22, true,  FIELD_JUSTIFICATION, false},
         {"flag",          "Flag",          CELL_TEXT,      6,  true,  FIELD_FLAG,          false},
         {"carried",       "Carried over",  CELL_TEXT,      9,  true,  FIELD_CARRIED,       false},
+        {"park",          "Parked for",    CELL_TEXT,      16, true,  FIELD_PARK,          true },
         {"standing",      "Counts as",     CELL_TEXT,      14, false, FIELD_COUNT,         true },
         {"item",          "Item",          CELL_REFERENCE, 8,  false, FIELD_COUNT,         true },
         {"item_title",    "Item title",    CELL_TEXT,      28, false, FIELD_COUNT,         true },
@@ -118,6 +118,7 @@ static void put_answer(struct sheet *sheet, int question)
     put_field(sheet, FIELD_JUSTIFICATION, question);
     put_field(sheet, FIELD_FLAG, question);
     put_field(sheet, FIELD_CARRIED, question);
+    put_field(sheet, FIELD_PARK, question);
 }
 
 static void assessment_row(struct sheet *sheet, int index)
@@ -209,27 +210,15 @@ void agenda_sheet_columns(struct sheet *sheet)
     ADD_COLUMNS(sheet, columns);
 }
 
-static bool is_asked(const struct questionnaire *from, int interviewee, int question)
-{
-    const struct index_list *ask = &from->questions[question].ask;
-
-    if (interviewee == NONE)
-        return ask->count == 0;
-    for (int i = 0; i < ask->count; i++)
-        if (ask->at[i] == interviewee)
-            return true;
-    return false;
-}
-
-static void agenda_of(struct sheet *sheet, int interviewee)
+static void agenda_of(struct sheet *sheet, const struct persons *persons, int person)
 {
     const struct questionnaire *from = sheet->results->questionnaire;
 
     for (int i = 0; i < from->question_count; i++) {
-        if (!is_asked(from, interviewee, i) || !scope_asked(sheet->results->assessment, i))
+        if (!person_is_asked(persons, person, i))
             continue;
         sheet_begin_row(sheet, i);
-        put_text(sheet, interviewee == NONE ? "Everybody" : from->interviewees[interviewee].label);
+        put_text(sheet, person_name(persons, person));
         put_id(sheet, from->questions[i].id);
         put_text(sheet, from->questions[i].text);
         put_list(sheet, &from->questions[i].evidence);
@@ -240,11 +229,9 @@ static void agenda_of(struct sheet *sheet, int interviewee)
 
 void agenda_sheet_rows(struct sheet *sheet, const struct report_options *options)
 {
-    const struct questionnaire *from = sheet->results->questionnaire;
+    const struct persons persons = persons_find(sheet->results, options, sheet->arena);
 
-    for (int i = 0; i < from->interviewee_count; i++)
-        if (options->interviewee == NULL ||
-            strcmp(from->interviewees[i].id, options->interviewee) == 0)
-            agenda_of(sheet, i);
-    agenda_of(sheet, NONE);
+    for (int i = 0; i < persons.count; i++)
+        agenda_of(sheet, &persons, i);
+    agenda_of(sheet, &persons, NONE);
 }

@@ -117,6 +117,19 @@ static struct sheet_cell date_cell(const char *value, struct arena *arena)
     return out;
 }
 
+/* An interviewee by label, anybody else as somebody wrote it. */
+static struct sheet_cell person_cell(const struct questionnaire *from, const char *value,
+                                     struct arena *arena)
+{
+    const char *code = arena_copy(arena, value);
+    const char *label = code;
+
+    for (int i = 0; i < from->interviewee_count; i++)
+        if (strcmp(from->interviewees[i].id, value) == 0)
+            label = from->interviewees[i].label;
+    return (struct sheet_cell){.kind = CELL_TEXT, .text = label, .code = code};
+}
+
 struct sheet_cell field_to_cell(const struct questionnaire *from, enum field field,
                                 const char *value, struct arena *arena)
 {
@@ -133,6 +146,8 @@ struct sheet_cell field_to_cell(const struct questionnaire *from, enum field fie
         return date_cell(value, arena);
     if (kind == KIND_LINES)
         return (struct sheet_cell){.kind = CELL_LINES, .text = arena_copy(arena, value)};
+    if (field == FIELD_PARK)
+        return person_cell(from, value, arena);
     words = words_of(from, field, arena);
     value = arena_copy(arena, value);
     return (struct sheet_cell){.kind = CELL_TEXT, .text = label_of(&words, value), .code = value};
@@ -294,6 +309,19 @@ static const char *lines_of_cell(enum field field, const char *typed, struct are
     return value;
 }
 
+/* An interviewee by id, whichever of id and label was typed; anybody else as typed. */
+static const char *person_value(const struct questionnaire *from, const char *typed,
+                                struct arena *arena)
+{
+    for (int i = 0; i < from->interviewee_count; i++)
+        if (same_word(typed, from->interviewees[i].id))
+            return from->interviewees[i].id;
+    for (int i = 0; i < from->interviewee_count; i++)
+        if (same_word(typed, from->interviewees[i].label))
+            return from->interviewees[i].id;
+    return arena_copy(arena, typed);
+}
+
 static const char *evidence_value(const char *typed, struct arena *arena)
 {
     struct text value = {0};
@@ -325,6 +353,8 @@ bool field_of_cell(const struct questionnaire *from, enum field field, const cha
         *value = lines_of_cell(field, text, arena);
     else if (kind == KIND_EVIDENCE)
         *value = evidence_value(text, arena);
+    else if (field == FIELD_PARK)
+        *value = person_value(from, text, arena);
     else
         *value = arena_copy(arena, text);
     if (*value == NULL || field_check(from, field, *value, &why))
@@ -339,5 +369,7 @@ void field_choices(const struct questionnaire *from, enum field field, struct te
 
     for (int i = 0; i < words.count; i++)
         text_format(out, "%s%s", i == 0 ? "" : "\n", words.at[i].label);
+    for (int i = 0; field == FIELD_PARK && i < from->interviewee_count; i++)
+        text_format(out, "%s%s", i == 0 ? "" : "\n", from->interviewees[i].label);
     arena_release(&arena);
 }

@@ -20,7 +20,8 @@ struct sheet_cell field_to_cell(const struct questionnaire *, enum field, const 
 MUST_CHECK bool field_of_cell(const struct questionnaire *, enum field, const char *text,
                               struct arena *arena, const char **value, struct err *err);
 
-/* What may be chosen for a field, one a line; nothing if anything may be written. */
+/* What may be chosen for a field, one a line, or whom it may be parked for; nothing if anything may
+ * be written. */
 void field_choices(const struct questionnaire *, enum field, struct text *out);
 
 #endif

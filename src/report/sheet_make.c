@@ -248,14 +248,10 @@ bool question_is_for(const struct results *results, const struct report_options 
                      int question)
 {
     const struct questionnaire *from = results->questionnaire;
-    const struct index_list *ask = &from->questions[question].ask;
 
-    if (options->interviewee == NULL || ask->count == 0)
-        return true;
-    for (int i = 0; i < ask->count; i++)
-        if (strcmp(from->interviewees[ask->at[i]].id, options->interviewee) == 0)
-            return true;
-    return false;
+    return options->interviewee == NULL ||
+           scope_concerns(results->assessment, question,
+                          questionnaire_interviewee(from, options->interviewee));
 }
 
 bool item_is_for(const struct results *results, const struct report_options *options, int index)

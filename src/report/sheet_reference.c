@@ -71,7 +71,12 @@ static void assessment_digest(const struct results *results, char out[ASSESSMENT
     out[ASSESSMENT_DIGITS] = '\0';
 }
 
-/* Evidence is the one field of which a cell does not show everything. */
+/* Of evidence a cell does not show everything, and a person has two names. */
+static bool is_shown_otherwise(enum field field)
+{
+    return field == FIELD_EVIDENCE || field == FIELD_PARK;
+}
+
 void reference_field_digest(const struct results *results, enum field field, int index,
                             char out[REFERENCE_DIGEST_SIZE])
 {
@@ -81,7 +86,7 @@ void reference_field_digest(const struct results *results, enum field field, int
     const char *read = value;
     const char *cell;
 
-    if (field == FIELD_EVIDENCE) {
+    if (is_shown_otherwise(field) && value != NULL) {
         cell = field_to_cell(results->questionnaire, field, value, &arena).text;
         if (!field_of_cell(results->questionnaire, field, cell, &arena, &read, &why))
             read = cell;

@@ -287,6 +287,8 @@ static void about_lists(struct sheet *sheet)
     about_list(sheet, "Applicability", FIELD_APPLICABLE);
     about_list(sheet, "Findings", FIELD_GRADE);
     about_list(sheet, "Depth of an assessment", FIELD_DEPTH);
+    if (sheet->results->questionnaire->interviewee_count > 0)
+        about_list(sheet, "Whom to ask", FIELD_PARK);
     about_row(sheet, "Status of an action", "Kept by you; not read back.");
     about_row(sheet, "To do", NULL);
     about_row(sheet, "In progress", NULL);

@@ -20,6 +20,7 @@ static const struct {
     {FIELD_CARRIED,    "=YesNo"        },
     {FIELD_GRADE,      "=Grades"       },
     {FIELD_DEPTH,      "=Depths"       },
+    {FIELD_PARK,       "=Interviewees" },
 };
 
 static const char *const statuses = "=Statuses";
@@ -91,13 +92,20 @@ static int choices_of(struct xlsx *xlsx, enum field field, const char **first)
     return count;
 }
 
+/* Whether there is something to choose from: not every questionnaire names interviewees. */
+static bool has_list(const struct xlsx *xlsx, enum field field)
+{
+    return field != FIELD_COUNT && list_of(field) != NULL &&
+           (field != FIELD_PARK || xlsx->results->questionnaire->interviewee_count > 0);
+}
+
 void xlsx_define_lists(struct xlsx *xlsx)
 {
     const char *first;
     int count;
 
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        if (lists[i].field == FIELD_CARRIED)
+        if (lists[i].field == FIELD_CARRIED || !has_list(xlsx, lists[i].field))
             continue;
         count = choices_of(xlsx, lists[i].field, &first);
         define(xlsx, lists[i].formula, first, count, 0);
@@ -107,10 +115,13 @@ void xlsx_define_lists(struct xlsx *xlsx)
     define(xlsx, statuses, first_status, STATUS_COUNT, 0);
 }
 
+/* A list to choose from; names of people are offered, and others may be typed. */
 static void add_choice(lxw_worksheet *page, int first, int last, int column, const char *list)
 {
+    bool offered = list == list_of(FIELD_PARK);
     lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
                                 .value_formula = (char *)list,
+                                .show_error = offered ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON,
                                 .error_title = (char *)"Not in the list",
                                 .error_message = (char *)"Choose one of the list, or empty the "
                                                          "cell."};
@@ -142,7 +153,7 @@ static void add_choices(struct xlsx *xlsx, const struct sheet *sheet)
         const struct sheet_column *column = &sheet->columns[i];
         if (column->editable && column->kind == CELL_DATE)
             add_day(page, ROW_FIRST, last, i);
-        else if (column->editable && column->field != FIELD_COUNT && list_of(column->field) != NULL)
+        else if (column->editable && has_list(xlsx, column->field))
             add_choice(page, ROW_FIRST, last, i, list_of(column->field));
         else if (sheet->id == SHEET_REMEDIATION && strcmp(column->name, "status") == 0)
             add_choice(page, ROW_FIRST, last, i, statuses);
@@ -198,6 +209,12 @@ static void colour_letters(struct xlsx *xlsx, const struct sheet *sheet, int col
             xlsx->bands[band]);
 }
 
+/* The band whose colours a grade has. */
+static enum band band_like(enum grade grade)
+{
+    return (enum band)(BAND_N + (grade - GRADE_MAJOR));
+}
+
 static void colour_grades(struct xlsx *xlsx, const struct sheet *sheet, int column)
 {
     const int range[] = {ROW_FIRST, column, ROW_FIRST + sheet->row_count - 1, column};
@@ -206,7 +223,7 @@ static void colour_grades(struct xlsx *xlsx, const struct sheet *sheet, int colu
         add_condition(
             xlsx->pages[sheet->id], range,
             xlsx_fill(xlsx, "=%s=\"%s\"", free_place(xlsx, ROW_FIRST, column), grade_words(grade)),
-            xlsx->grades[grade]);
+            xlsx->tints[band_like(grade)]);
 }
 
 /* Ratings by the letter they begin with: as many bands as the scale has levels is four as a rule;

@@ -13,7 +13,10 @@ enum {
     ROW_MOST = 409, /* a spreadsheet has no higher row */
     HEADER_HEIGHT = 30,
     PAPER_A4 = 9,
-    NAME_WIDTH = 50 /* columns of the name in the footer */
+    NAME_WIDTH = 50,     /* columns of the name in the footer */
+    CHARACTER_WIDTH = 7, /* pixels of 96 an inch, as spreadsheets count */
+    CELL_PADDING = 5,
+    PAGE_WIDTH = 950 /* of the smaller paper in landscape, within the margins */
 };
 
 static enum style style_of(const struct sheet *sheet, int column, const struct sheet_cell *cell)
@@ -209,6 +212,31 @@ static void set_up_table(struct xlsx *xlsx, const struct sheet *sheet)
         worksheet_autofilter(page, ROW_HEADER, 0, last_row, (lxw_col_t)(sheet->column_count - 1));
 }
 
+/* Whether a row of the agenda is the first one of a person. */
+static bool is_new_person(const struct sheet *sheet, int row)
+{
+    return row > 0 &&
+           strcmp(sheet_cell_at(sheet, row, 0)->text, sheet_cell_at(sheet, row - 1, 0)->text) != 0;
+}
+
+/* Each person gets pages that can be handed out. Spreadsheets forget breaks where a sheet is fitted
+ * to a page, so this one has a scale. */
+static void part_by_person(struct xlsx *xlsx, const struct sheet *sheet)
+{
+    lxw_row_t *breaks = ARENA_ARRAY(&xlsx->arena, lxw_row_t, sheet->row_count + 1);
+    double width = 0;
+    int count = 0;
+
+    for (int i = 0; i < sheet->row_count; i++)
+        if (is_new_person(sheet, i))
+            breaks[count++] = (lxw_row_t)(ROW_FIRST + i);
+    for (int i = 0; i <= last_printed(sheet); i++)
+        width += (sheet->columns[i].width + 1) * CHARACTER_WIDTH + CELL_PADDING;
+    worksheet_set_print_scale(xlsx->pages[sheet->id],
+                              width > PAGE_WIDTH ? (uint16_t)(100 * PAGE_WIDTH / width) : 100);
+    worksheet_set_h_pagebreaks(xlsx->pages[sheet->id], breaks);
+}
+
 void xlsx_write_table(struct xlsx *xlsx, enum sheet_id id)
 {
     const struct sheet *sheet = &xlsx->sheets[id];
@@ -219,6 +247,8 @@ void xlsx_write_table(struct xlsx *xlsx, enum sheet_id id)
         write_row(xlsx, sheet, i);
     xlsx_write_helpers(xlsx, id);
     set_up_table(xlsx, sheet);
+    if (id == SHEET_AGENDA)
+        part_by_person(xlsx, sheet);
     xlsx_add_rules(xlsx, id);
     protect(xlsx, sheet);
 }

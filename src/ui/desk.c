@@ -190,30 +190,16 @@ void desk_effect(struct desk *desk, enum effect_kind kind, const char *path, con
 
 int desk_interviewee(const struct desk *desk, const char *name)
 {
-    const struct questionnaire *all = desk->questionnaire;
-
-    for (int i = 0; i < all->interviewee_count; i++)
-        if (strcmp(all->interviewees[i].id, name) == 0 ||
-            strcmp(all->interviewees[i].label, name) == 0)
-            return i;
-    return NONE;
+    return questionnaire_interviewee(desk->questionnaire, name);
 }
 
 bool desk_concerns(const struct desk *desk, int q, int person)
 {
-    const struct question *question = &desk->questionnaire->questions[q];
     const char *park = desk_answer(desk, q)->park;
 
-    if (person == NONE)
-        return true;
     if (person == GUEST)
         return park && strcmp(park, desk->guest) == 0;
-    if (park)
-        return desk_interviewee(desk, park) == person;
-    for (int i = 0; i < question->ask.count; i++)
-        if (question->ask.at[i] == person)
-            return true;
-    return question->ask.count == 0;
+    return person == NONE || scope_concerns(desk->assessment, q, person);
 }
 
 const char *desk_chosen(const struct desk *desk)

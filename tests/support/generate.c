@@ -235,6 +235,26 @@ static void make_frameworks(struct random *random, struct questionnaire *out)
     out->framework_count = count;
 }
 
+/* Each question is for some of them, or for everybody; now and then nobody is named. */
+static void make_interviewees(struct random *random, struct questionnaire *out)
+{
+    int count = random_below(random, 4);
+    struct interviewee *interviewees = ARENA_ARRAY(&out->arena, struct interviewee, count);
+    struct question *questions = (struct question *)out->questions;
+
+    for (int i = 0; i < count; i++)
+        interviewees[i] = (struct interviewee){arena_format(&out->arena, "person%d", i),
+                                               arena_format(&out->arena, "Person no. %d", i)};
+    for (int q = 0; q < out->question_count; q++) {
+        questions[q].ask.at = ARENA_ARRAY(&out->arena, int, count);
+        for (int i = 0; i < count; i++)
+            if (random_chance(random, 40))
+                questions[q].ask.at[questions[q].ask.count++] = i;
+    }
+    out->interviewees = interviewees;
+    out->interviewee_count = count;
+}
+
 void generate_questionnaire(struct random *random, struct questionnaire *out)
 {
     *out = (struct questionnaire){.id = "random", .title = "Random", .edition = "1"};
@@ -245,6 +265,7 @@ void generate_questionnaire(struct random *random, struct questionnaire *out)
     make_after(random, out);
     make_patterns(random, out);
     make_frameworks(random, out);
+    make_interviewees(random, out);
     questionnaire_index(out);
 }
 
@@ -276,6 +297,7 @@ static const char *some_rating(struct random *random, const struct questionnaire
 static void answer(struct random *random, struct assessment *assessment, int question)
 {
     static const char *const dates[] = {NULL, "2026-01-31", "2026-11-20", "2027-05-01"};
+    static const char *const persons[] = {"person0", "Person no. 1", "PERSON1", "somebody else"};
 
     field_set(assessment, FIELD_RATING, question, some_rating(random, assessment->questionnaire));
     field_set(assessment, FIELD_JUSTIFICATION, question, some_reason(random));
@@ -284,6 +306,8 @@ static void answer(struct random *random, struct assessment *assessment, int que
     field_set(assessment, FIELD_DUE, question, dates[random_below(random, 4)]);
     if (random_chance(random, 20))
         field_set(assessment, FIELD_NOTE, question, some_reason(random));
+    if (random_chance(random, 10))
+        field_set(assessment, FIELD_PARK, question, persons[random_below(random, 4)]);
 }
 
 static void decide(struct random *random, struct assessment *assessment, int item)

@@ -2,6 +2,7 @@
  *
  * test_agenda.c - what is mailed before the interviews: the agenda and the list of evidence.
  */
+#include "model/field.h"
 #include "report/exporters.h"
 #include "support/build.h"
 #include "support/documents.h"
@@ -87,6 +88,55 @@ TEST(what_is_not_asked_needs_no_evidence)
     text_release(&out);
 }
 
+static int count_of(const struct text *out, const char *part)
+{
+    int count = 0;
+
+    for (const char *at = text_string(out); (at = strstr(at, part)) != NULL; at++)
+        count++;
+    return count;
+}
+
+/* Writes the agenda with 4.1.a, which top management is asked, parked for somebody. */
+static void with_parked(const char *park, const char *interviewee, struct text *out)
+{
+    struct questionnaire from = {0};
+    struct assessment assessment;
+
+    document_questionnaire("questionnaires/iso42001.json", &from);
+    assessment_init(&assessment, &from);
+    field_set(&assessment, FIELD_PARK, questionnaire_question(&from, "4.1.a"), park);
+    write_mail(write_agenda, &assessment, interviewee, out);
+    assessment_release(&assessment);
+    questionnaire_release(&from);
+}
+
+TEST(what_is_parked_stands_with_that_person_alone)
+{
+    struct text out = {0};
+
+    with_parked("hr", NULL, &out);
+    assert_int_equal(count_of(&out, "| 4.1.a |"), 1);
+    assert_non_null(strstr(strstr(text_string(&out), "\n## Human resources"), "| 4.1.a |"));
+    with_parked("Ms <Guest>", NULL, &out);
+    assert_int_equal(count_of(&out, "| 4.1.a |"), 1);
+    assert_non_null(strstr(strstr(text_string(&out), "\n## Ms \\<Guest\\>"), "| 4.1.a |"));
+    text_release(&out);
+}
+
+TEST(only_the_one_it_is_parked_for_gets_it_sent)
+{
+    struct text out = {0};
+
+    with_parked("Human resources", "hr", &out);
+    assert_int_equal(count_of(&out, "| 4.1.a |"), 1);
+    with_parked("hr", "management", &out);
+    assert_int_equal(count_of(&out, "| 4.1.a |"), 0);
+    with_parked("Ms Guest", "management", &out);
+    assert_int_equal(count_of(&out, "| 4.1.a |"), 0);
+    text_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +144,8 @@ int main(void)
         cmocka_unit_test(an_answered_question_is_no_longer_on_the_agenda),
         cmocka_unit_test(for_one_person_the_others_are_left_out),
         cmocka_unit_test(what_is_not_asked_needs_no_evidence),
+        cmocka_unit_test(what_is_parked_stands_with_that_person_alone),
+        cmocka_unit_test(only_the_one_it_is_parked_for_gets_it_sent),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

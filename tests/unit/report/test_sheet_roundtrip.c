@@ -127,6 +127,17 @@ static void set_lines(struct random *random, struct assessment *out, enum field 
     mem_free(lines);
 }
 
+/* Never the same twice: a rating takes away what stands there unchanged. */
+static void set_park(struct random *random, struct assessment *out, int question)
+{
+    struct text value = {0};
+
+    awkward_text(random, false, &value);
+    text_format(&value, "%d", random_below(random, 1000000000));
+    field_set(out, FIELD_PARK, question, random_chance(random, 15) ? NULL : text_string(&value));
+    text_release(&value);
+}
+
 static void edit_question(struct random *random, struct assessment *out)
 {
     static const char *const days[] = {NULL, "2027-01-31", "1900-03-01", "1899-12-31",
@@ -143,6 +154,7 @@ static void edit_question(struct random *random, struct assessment *out)
     set_text(random, out, FIELD_NOTE, question);
     set_text(random, out, FIELD_JUSTIFICATION, question);
     set_text(random, out, FIELD_OWNER, question);
+    set_park(random, out, question);
     field_set(out, FIELD_DUE, question, days[random_below(random, 5)]);
     field_set(out, FIELD_BASIS, question, random_chance(random, 50) ? "seen" : NULL);
     field_set(out, FIELD_FLAG, question, random_chance(random, 50) ? "true" : NULL);
