@@ -12,6 +12,13 @@
 
 static void break_line(struct json_writer *writer)
 {
+    static const char usual[] = "\n                ";
+    size_t length = 1 + 2 * (size_t)writer->depth;
+
+    if (length < sizeof usual) {
+        text_add_bytes(writer->out, usual, length);
+        return;
+    }
     text_add_char(writer->out, '\n');
     text_repeat(writer->out, "  ", writer->depth);
 }
@@ -74,19 +81,34 @@ static void add_escaped(struct text *out, const char *value, size_t length, cons
     }
 }
 
+/* How many bytes stand there that mean themselves in any case: most texts are that and nothing
+ * else. */
+static size_t simple_length(const char *value)
+{
+    size_t length = 0;
+
+    while ((unsigned char)value[length] >= 0x20 && (unsigned char)value[length] < 0x7f &&
+           value[length] != '"' && value[length] != '\\')
+        length++;
+    return length;
+}
+
 /* A byte that is no UTF-8, as a name from the environment may have, becomes U+FFFD: what is written
  * can always be read again. */
 static void add_quoted(struct text *out, const char *value)
 {
     struct text repaired = {0};
-    size_t length = strlen(value);
+    size_t length = simple_length(value);
 
+    text_add_char(out, '"');
+    text_add_bytes(out, value, length);
+    value += length;
+    length = strlen(value);
     if (utf8_valid_length(value, length) < length) {
         utf8_add_repaired(&repaired, value);
         value = text_string(&repaired);
         length = repaired.length;
     }
-    text_add_char(out, '"');
     add_escaped(out, value, length, "\"\\");
     text_add_char(out, '"');
     text_release(&repaired);
