@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/keyring.h"
 #include "app/world.h"
+#include "base/crash.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -74,6 +75,7 @@ int main(int count, char **words)
 {
     struct err err = {0};
 
+    crash_keeps_quiet();
     streams_hold();
     (void)setlocale(LC_CTYPE, "");
     (void)signal(SIGPIPE, SIG_IGN);

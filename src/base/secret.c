@@ -2,6 +2,7 @@
  *
  * secret.c - see vault.h: passphrases.
  */
+#include "base/crash.h"
 #include "base/file_problem.h"
 #include "base/vault.h"
 
@@ -17,6 +18,7 @@ struct secret *secret_new(void)
 
     if (secret != NULL)
         memset(secret, 0, sizeof *secret);
+    crash_seal_memory();
     return secret;
 }
 

@@ -170,6 +170,20 @@ TEST(a_file_that_was_deleted_meanwhile_is_made_again)
     assert_true(file_has("ours"));
 }
 
+TEST(a_crash_would_leave_no_picture_of_the_memory)
+{
+    static const char *const arguments[] = {"/bin/sh", "-c", "echo $$ >pid; exec \"$0\" a.json",
+                                            CLAUSEWALK, NULL};
+
+    assert_int_equal(shell("\"$0\" new a.json"), 0);
+    first = start(arguments);
+    session_expect(first, "Interview");
+    assert_int_equal(shell("! test -r /proc/self/limits || "
+                           "grep -q '^Max core file size *0 *0 ' /proc/\"$(cat pid)\"/limits"),
+                     0);
+    leave();
+}
+
 TEST(a_killed_wizard_is_in_nobodys_way)
 {
     begin();
@@ -261,6 +275,7 @@ int main(void)
         HERE(what_others_changed_meanwhile_is_merged),
         HERE(it_is_never_overwritten_unasked_and_can_be_read_again),
         HERE(a_file_that_was_deleted_meanwhile_is_made_again),
+        HERE(a_crash_would_leave_no_picture_of_the_memory),
         HERE(a_killed_wizard_is_in_nobodys_way),
         HERE(answers_that_could_not_be_saved_are_offered_by_the_next_start),
         HERE(answers_taken_in_do_not_overwrite_what_others_changed_since),
