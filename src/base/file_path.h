@@ -36,6 +36,10 @@ MUST_CHECK bool file_sync_folder(const char *folder, struct err *err);
  * follow. */
 void file_beside(const char *name, struct text *out);
 
+/* Gives a file another name if nothing has that; the number of the error, EEXIST if something has.
+ */
+int file_name_new(int folder, const char *file, const char *name);
+
 struct file_stamp file_stamp_of(const struct stat *status);
 
 /* False, with the reason, for anything but a regular file. */

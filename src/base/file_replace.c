@@ -206,36 +206,19 @@ static bool exists_already(const struct job *job, struct err *err)
                    job->path);
 }
 
-/* Where there are no hard links (memory sticks): an empty file claims the name. */
-static bool claim(struct job *job, struct err *err)
-{
-    int fd =
-        file_open_at(job->folder_fd, job->name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE);
-
-    if (fd < 0 && errno == EEXIST)
-        return exists_already(job, err);
-    if (fd < 0)
-        return job_fail(job, "cannot be written", errno, err);
-    (void)close(fd);
-    if (rename_beside(job))
-        return true;
-    (void)job_fail(job, "cannot be written", errno, err);
-    (void)unlinkat(job->folder_fd, job->name, 0);
-    return false;
-}
-
-/* Gives the temporary file the name if nothing has it: a link fails if it exists. */
+/* Gives the temporary file the name if nothing has it. */
 static bool name_new(struct job *job, struct err *err)
 {
     const char *beside = text_string(&job->beside);
-    bool ok = linkat(job->folder_fd, beside, job->folder_fd, job->name, 0) == 0;
+    int number = file_name_new(job->folder_fd, beside, job->name);
 
-    if (!ok && errno == EEXIST)
+    if (number == EEXIST)
         (void)exists_already(job, err);
-    else if (!ok)
-        ok = claim(job, err);
-    (void)unlinkat(job->folder_fd, beside, 0);
-    return ok;
+    else if (number != 0)
+        (void)job_fail(job, "cannot be written", number, err);
+    if (number != 0)
+        (void)unlinkat(job->folder_fd, beside, 0);
+    return number == 0;
 }
 
 /* The stamp counts from here on, even if the last sync fails: the new file is what others see. */

@@ -24,8 +24,8 @@ struct secret {
     char bytes[SECRET_MOST + 1];
 };
 
-/* In locked memory, empty; and its end, wiped. NULL if the system gives no such memory. From then on
- * the memory of the whole process is closed, as crash.h has it. */
+/* In locked memory, empty; and its end, wiped. NULL if the system gives no such memory. From then
+ * on the memory of the whole process is closed, as crash.h has it. */
 struct secret *secret_new(void);
 void secret_free(struct secret *);
 

@@ -29,10 +29,14 @@ PLAIN = "2\n2\nq\n"
 
 
 class Case:
-    """One command line; `file` is what it changes, `good` whether that has become the new one."""
+    """One command line; `file` is what it changes, `good` whether that has become the new one.
 
-    def __init__(self, name, words, file, good, stdin=None):
+    `without` names calls that the file system does not know.
+    """
+
+    def __init__(self, name, words, file, good, stdin=None, without=None):
         self.name, self.words, self.file, self.good, self.stdin = name, words, file, good, stdin
+        self.always = {"without": without} if without else {}
 
 
 def answers(path):
@@ -51,6 +55,20 @@ def text_has(piece):
     return look
 
 
+def is_sealed(path):
+    with open(path, "rb") as file:
+        return file.read().startswith(b"clausewalk.vault")
+
+
+def sealed_has(question, rating):
+    def look(path):
+        words = [sys.argv[1], "decrypt", path, "-o", "-", "--passphrase-file",
+                 os.path.join(os.path.dirname(path), "pass")]
+        done = subprocess.run(words, stdout=subprocess.PIPE, check=True)
+        return json.loads(done.stdout).get("answers", {}).get(question, {}).get("rating") == rating
+    return look
+
+
 CASES = [
     Case("new", ["new", "b.json", "--organisation", "Fresh"], "b.json", text_has('"Fresh"')),
     Case("answer", ["answer", "a.json", "4.1.b", "F", "--note", "x" * 6000], "a.json",
@@ -63,6 +81,13 @@ CASES = [
     Case("export", ["export", "a.json", "--to", "csv", "-o", "out.csv"], "out.csv",
          text_has("4.1.a")),
     Case("link", ["answer", "link.json", "4.1.b", "F"], "a.json", has("4.1.b", "F")),
+    Case("no-links", ["new", "b.json", "--organisation", "Fresh"], "b.json", text_has('"Fresh"'),
+         without="link"),
+    Case("no-locks", ["answer", "a.json", "4.1.b", "F"], "a.json", has("4.1.b", "F"),
+         without="flock"),
+    Case("encrypt", ["encrypt", "a.json", "--passphrase-file", "pass"], "a.json", is_sealed),
+    Case("sealed", ["answer", "sealed.json", "4.1.b", "F", "--passphrase-file", "pass"],
+         "sealed.json", sealed_has("4.1.b", "F")),
     Case("plain", ["--plain", "a.json"], "a.json", has("4.1.b", "P"), PLAIN),
 ]
 
@@ -98,6 +123,10 @@ class Torture:
                       ["answer", "a.json", "4.1.a", "F", "--note", "the old one"]):
             done = self.run(self.template, words)
             assert done.returncode == 0, done.stderr
+        with open(os.path.join(self.template, "pass"), "w", encoding="utf-8") as file:
+            file.write("correct horse\n")
+        done = self.run(self.template, ["new", "sealed.json", "--encrypt", "--passphrase-file", "pass"])
+        assert done.returncode == 0, done.stderr
         shutil.copy(os.path.join(self.template, "a.json"),
                     os.path.join(self.template, "theirs.json"))
         done = self.run(self.template, ["answer", "theirs.json", "4.2.b", "F"])
@@ -114,7 +143,7 @@ class Torture:
     def count(self, case):
         folder = self.fresh("count-" + case.name)
         count = os.path.join(self.root, "count-of-" + case.name)
-        done = self.run(folder, case.words, case.stdin, count=count)
+        done = self.run(folder, case.words, case.stdin, count=count, **case.always)
         if done.returncode != 0 or not case.good(os.path.join(folder, case.file)):
             raise SystemExit(f"{case.name}: does not work without faults: {done.stderr.decode()}")
         with open(count, encoding="ascii") as file:
@@ -137,14 +166,16 @@ class Torture:
             yield f"an interruption is no failure, but: {done.stderr.decode()}"
         if done.returncode not in (0, 1, -9):
             yield f"exit {done.returncode}: {done.stderr.decode()}"
-        if done.returncode == 1 and not one_line(done.stderr):
+        if done.returncode == 1 and not one_line(case, done.stderr):
             yield f"not one line: {done.stderr.decode()}"
         yield from self.afterwards(case, folder)
 
     def afterwards(self, case, folder):
         """The next commands find nothing in their way, and leave nothing behind."""
-        nexts = [["answer", "a.json", "4.3.a", "F"], case.words]
-        if case.name == "new" and os.path.exists(os.path.join(folder, case.file)):
+        nexts = [["answer", "a.json", "4.3.a", "F", "--passphrase-file", "pass"], case.words]
+        if case.words[0] == "encrypt" and case.good(os.path.join(folder, case.file)):
+            nexts.pop()
+        elif case.words[0] == "new" and os.path.exists(os.path.join(folder, case.file)):
             nexts[-1] = ["answer", case.file, "4.3.a", "F"]
         for words in nexts:
             done = self.run(folder, words, case.stdin)
@@ -157,7 +188,7 @@ class Torture:
     def one(self, case, name, what, **torture):
         folder = self.fresh(f"{case.name}-{name}")
         try:
-            done = self.run(folder, case.words, case.stdin, **torture)
+            done = self.run(folder, case.words, case.stdin, **torture, **case.always)
             found = list(self.check(case, what, folder, done))
         except subprocess.TimeoutExpired:
             found = ["it hangs"]
@@ -172,8 +203,10 @@ def same(path, before):
         return one.read() == other.read()
 
 
-def one_line(stderr):
-    return stderr.startswith(b"clausewalk: ") and stderr.count(b"\n") == 1
+def one_line(case, stderr):
+    """`encrypt` warns in one more."""
+    lines = 2 if case.words[0] == "encrypt" and b"nobody can open it" in stderr else 1
+    return stderr.startswith(b"clausewalk: ") and stderr.count(b"\n") == lines
 
 
 def jobs(torture, every, allocations):

@@ -33,6 +33,7 @@ int desk_teardown(struct desk *desk)
     void *made = desk->folder;
 
     session_end(desk->session);
+    session_end(desk->aside);
     memset(desk, 0, sizeof *desk);
     return folder_teardown(&made);
 }
@@ -86,6 +87,17 @@ int desk_shell(struct desk *desk, const char *line)
 
     desk_start(desk, arguments, NULL);
     return session_expect_end(desk->session);
+}
+
+int desk_aside(struct desk *desk, const char *line)
+{
+    const char *const arguments[] = {"/bin/sh", "-c", line, CLAUSEWALK, NULL};
+    struct session_options options = {.arguments = arguments, .home = desk->folder->path};
+
+    session_end(desk->aside);
+    desk->aside = NULL;
+    desk->aside = session_start(&options);
+    return session_expect_end(desk->aside);
 }
 
 int desk_count(const struct desk *desk, const char *name, const char *piece)

@@ -13,6 +13,7 @@
 struct desk {
     struct folder *folder;
     struct session *session;
+    struct session *aside; /* what runs beside it */
 };
 
 /* What fails; see shim.c. {0}: nothing does. */
@@ -32,6 +33,9 @@ void desk_start(struct desk *, const char *const *arguments, const struct fault 
 
 /* What a shell does with clausewalk as $0, to its end; its exit status. */
 int desk_shell(struct desk *, const char *line);
+
+/* The same beside the program that is at work. */
+int desk_aside(struct desk *, const char *line);
 
 /* How often a text is in a file of the folder. */
 int desk_count(const struct desk *, const char *name, const char *piece);

@@ -9,6 +9,8 @@
  * limits the faults, not the count, to calls on paths with that text in them; TORTURE_CALL to calls
  * of those names.
  *
+ * TORTURE_WITHOUT names calls that the file system does not know: they always end with ENOTSUP.
+ *
  * What was done goes to TORTURE_LOG, one line a call, for the power-cut model:
  *   NUMBER NAME RESULT FILE [...]   e.g. "12 write 5 11072:18 0 68656c6c6f"
  * A file is DEVICE:INODE, a name NAME@FOLDER, so that nothing depends on paths.
@@ -321,6 +323,18 @@ int renameat(int folder, const char *name, int to_folder, const char *to)
     if (begin_names(&names, "rename", folder, name, to_folder, to))
         result =
             end_names(&names, "rename", (int)syscall(SYS_renameat, folder, name, to_folder, to));
+    shim_end();
+    return result;
+}
+
+int renameat2(int folder, const char *name, int to_folder, const char *to, unsigned flags)
+{
+    struct names names;
+    int result = -1;
+
+    if (begin_names(&names, "rename-new", folder, name, to_folder, to))
+        result = end_names(&names, "rename",
+                           (int)syscall(SYS_renameat2, folder, name, to_folder, to, flags));
     shim_end();
     return result;
 }

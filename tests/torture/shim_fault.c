@@ -34,7 +34,7 @@ static const struct {
 
 static struct {
     pthread_mutex_t lock;
-    const char *folder, *only, *call, *gate;
+    const char *folder, *only, *call, *gate, *without;
     long at, calls;
     bool on;
     enum how how;
@@ -71,6 +71,7 @@ __attribute__((constructor)) static void begin(void)
     it.only = getenv("TORTURE_ONLY");
     it.call = getenv("TORTURE_CALL");
     it.gate = getenv("TORTURE_GATE");
+    it.without = getenv("TORTURE_WITHOUT");
     it.at = number_of("TORTURE_AT");
     it.on = getenv("TORTURE_ON") != NULL;
     read_how(getenv("TORTURE_HOW"));
@@ -141,6 +142,10 @@ enum how shim_begin(const char *name, const char *path)
     if (!shim_is_ours(path))
         return HOW_PASS;
     it.calls++;
+    if (it.without != NULL && has_word(it.without, name)) {
+        errno = ENOTSUP;
+        return HOW_ERROR;
+    }
     if (it.at == 0 || it.calls < it.at || (it.calls > it.at && !it.on))
         return HOW_PASS;
     if (it.only != NULL && strstr(path, it.only) == NULL)

@@ -12,7 +12,6 @@
 #include <string.h>
 
 static struct desk desk;
-static struct session *second;
 
 static int setup(void **state)
 {
@@ -23,8 +22,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     (void)state;
-    session_end(second);
-    second = NULL;
     return desk_teardown(&desk);
 }
 
@@ -49,17 +46,6 @@ static void open_gate(void)
     assert_int_equal(remove(folder_file(desk.folder, "gate")), 0);
 }
 
-static int shell(const char *line)
-{
-    const char *const arguments[] = {"/bin/sh", "-c", line, CLAUSEWALK, NULL};
-    struct session_options options = {.arguments = arguments, .home = desk.folder->path};
-
-    session_end(second);
-    second = NULL;
-    second = session_start(&options);
-    return session_expect_end(second);
-}
-
 static const char kept_has[] =
     "grep -q '\"rating\": \"L\"' .local/state/clausewalk/recovery/*.json";
 static const char nothing_kept[] =
@@ -79,12 +65,12 @@ TEST(the_hand_goes_on_and_after_a_while_the_answers_are_kept_elsewhere)
     rate("2 of ");
     session_expect(desk.session, "NOT SAVED");
     session_expect(desk.session, "the drive does not answer");
-    assert_int_equal(shell(kept_has), 0);
+    assert_int_equal(desk_aside(&desk, kept_has), 0);
     open_gate();
     session_expect(desk.session, "2 of ");
     session_expect(desk.session, "   Saved");
     assert_int_equal(desk_count(&desk, "a.json", "\"rating\": "), 2);
-    assert_int_equal(shell(nothing_kept), 0);
+    assert_int_equal(desk_aside(&desk, nothing_kept), 0);
     session_press(desk.session, "q");
     assert_int_equal(session_expect_end(desk.session), 0);
 }
@@ -103,7 +89,7 @@ TEST(leaving_gives_the_terminal_back_and_waits_in_sight)
     assert_int_equal(session_expect_end(desk.session), 0);
     session_expect(desk.session, "a.json: saved");
     assert_int_equal(desk_count(&desk, "a.json", "\"rating\": "), 1);
-    assert_int_equal(shell(nothing_kept), 0);
+    assert_int_equal(desk_aside(&desk, nothing_kept), 0);
 }
 
 TEST(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them)
@@ -118,7 +104,7 @@ TEST(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them)
     assert_int_equal(session_expect_end(desk.session), 1);
     session_expect(desk.session, "NOT SAVED; the answers are kept in");
     assert_int_equal(desk_count(&desk, "a.json", "\"rating\": "), 0);
-    assert_int_equal(shell(kept_has), 0);
+    assert_int_equal(desk_aside(&desk, kept_has), 0);
     open_gate();
     desk_start(&desk, again, NULL);
     session_expect(desk.session, "Take in the answers that were not saved last time?");
@@ -128,7 +114,7 @@ TEST(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them)
     session_press(desk.session, "q");
     assert_int_equal(session_expect_end(desk.session), 0);
     assert_int_equal(desk_count(&desk, "a.json", "\"rating\": "), 1);
-    assert_int_equal(shell(nothing_kept), 0);
+    assert_int_equal(desk_aside(&desk, nothing_kept), 0);
 }
 
 TEST(a_signal_that_ends_it_is_not_held_up_for_long)
@@ -139,7 +125,7 @@ TEST(a_signal_that_ends_it_is_not_held_up_for_long)
     assert_int_equal(session_expect_end(desk.session), 1);
     session_expect_restored(desk.session);
     session_expect(desk.session, "NOT SAVED; the answers are kept in");
-    assert_int_equal(shell(kept_has), 0);
+    assert_int_equal(desk_aside(&desk, kept_has), 0);
 }
 
 TEST(it_is_saved_elsewhere_while_the_drive_does_not_answer)
@@ -160,14 +146,15 @@ TEST(it_is_saved_elsewhere_while_the_drive_does_not_answer)
     session_press(desk.session, "q");
     assert_int_equal(session_expect_end(desk.session), 0);
     assert_int_equal(desk_count(&desk, "elsewhere", "\"rating\": "), 2);
-    assert_int_equal(shell(nothing_kept), 0);
+    assert_int_equal(desk_aside(&desk, nothing_kept), 0);
     open_gate();
 }
 
 TEST(where_nothing_can_be_kept_that_is_said)
 {
     begin_and_stall("fsync");
-    assert_int_equal(shell("rm -rf .local && touch .local"), 0); /* beside is the same drive */
+    assert_int_equal(desk_aside(&desk, "rm -rf .local && touch .local"),
+                     0); /* beside is the same drive */
     rate("1 of ");
     session_press(desk.session, "q");
     session_expect(desk.session, "after Ctrl-C the last answers would be lost");

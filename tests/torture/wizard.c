@@ -9,6 +9,7 @@
  * torture_wizard trace saved|recovery LOG: writes the trace of one interview, without faults or
  * with a file that cannot be replaced, for powercut.py; with a line for what the screen promised.
  */
+#include "base/file.h"
 #include "support/test.h"
 #include "torture/desk.h"
 
@@ -18,14 +19,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RATINGS = 3, FILE_SIZE = 1 << 20, LINE = 256, KILLED = 128 + SIGKILL };
+enum { RATINGS = 3, FILE_SIZE = 1 << 20, LINE = 256, KILLED = 128 + SIGKILL, CONFLICT = 4 };
 
 static struct desk desk;
-static char fresh[FILE_SIZE];
+static struct text fresh; /* the file at the beginning */
 static const char *trace; /* the log; NULL: none */
 static int total;         /* questions */
 static int every = 1;
 static int allocations = 100;
+
+/* What is done: questions are rated; the same in an encrypted file; others change the file after
+ * the first one, and it is merged. */
+static enum script { RATE, SEALED, MERGE } script;
 
 /* What a fault is, and what came of it. */
 struct storm {
@@ -48,45 +53,92 @@ static int teardown(void **state)
 
 static void begin_fresh(void)
 {
+    struct err err = {0};
+
     (void)teardown(NULL);
     assert_int_equal(setup(NULL), 0);
-    folder_write(desk.folder, "a.json", fresh);
+    folder_write(desk.folder, "pass", "correct horse\n");
+    assert_true(file_replace(folder_file(desk.folder, "a.json"), text_string(&fresh), fresh.length,
+                             NULL, &err));
 }
 
-static void promise(const char *word, const char *hex_of)
+static void keep_fresh(void)
+{
+    struct err err = {0};
+
+    assert_true(file_read(folder_file(desk.folder, "a.json"), FILE_SIZE, &fresh, NULL, &err));
+}
+
+static void promise(const char *word, const struct text *bytes)
 {
     FILE *log = trace != NULL ? fopen(trace, "a") : NULL;
 
     if (log == NULL)
         return;
     fprintf(log, "%s ", word);
-    for (; *hex_of != '\0'; hex_of++)
-        fprintf(log, "%02x", (unsigned)(unsigned char)*hex_of);
+    for (size_t i = 0; bytes != NULL && i < bytes->length; i++)
+        fprintf(log, "%02x", (unsigned)(unsigned char)bytes->bytes[i]);
     fprintf(log, "\n");
     (void)fclose(log);
 }
 
-/* Rates questions, as long as it lives; notes what was called saved. */
-static void interview(struct storm *storm)
+/* One that knows nothing of locks. */
+static void others_change_the_file(void)
 {
-    char saved[LINE];
+    assert_int_equal(desk_aside(&desk, "cp a.json b.json && \"$0\" answer b.json 10.1.a F --note "
+                                       "theirs && mv b.json a.json"),
+                     0);
+}
+
+/* What comes of a rating: 0 saved, 1 not saved, -1 it has ended. */
+static int await_rating(const char *saved)
+{
     const char *const texts[] = {saved, "NOT SAVED", NULL};
 
-    for (int i = 1; i <= RATINGS; i++) {
-        (void)snprintf(saved, sizeof saved, "%d of %d rated   Saved", i, total);
-        session_press(desk.session, "3");
-        storm->asked = i;
-        int seen = session_await(desk.session, texts);
-        if (seen == 0) {
-            storm->saved = i;
-            promise("acknowledged", "");
-        } else if (seen == 1) {
-            promise("kept", "");
+    return session_await(desk.session, texts);
+}
+
+/* The same where others have changed the file, which is merged. */
+static int await_merge(const char *saved)
+{
+    const char *const offered[] = {"Merge it with yours?", saved, NULL};
+    const char *const done[] = {"Merged with", saved, "cannot be", NULL};
+
+    if (session_await(desk.session, offered) == 0) {
+        session_press(desk.session, "y");
+        (void)session_await(desk.session, done);
+    }
+    return await_rating(saved);
+}
+
+/* Rates one question; true if it lives. Notes what was called saved. */
+static bool rate(struct storm *storm, int number, int others)
+{
+    char saved[LINE];
+    int seen = -1;
+
+    (void)snprintf(saved, sizeof saved, "%d of %d rated   Saved", number + others, total);
+    session_press(desk.session, "3");
+    storm->asked = number;
+    seen = others > 0 && number == 2 ? await_merge(saved) : await_rating(saved);
+    if (seen == 0)
+        storm->saved = number;
+    storm->not_saved = storm->not_saved || seen == 1;
+    if (seen >= 0)
+        promise(seen == 0 ? "acknowledged" : "kept", NULL);
+    assert_true(seen >= 0 || session_ended(desk.session));
+    return seen >= 0;
+}
+
+static void interview(struct storm *storm)
+{
+    int others = 0;
+
+    for (int i = 1; i <= RATINGS && rate(storm, i, others); i++) {
+        if (script == MERGE && i == 1) {
+            others_change_the_file();
+            others = 1;
         }
-        if (seen < 0 && session_ended(desk.session))
-            return;
-        assert_true(seen >= 0);
-        storm->not_saved = storm->not_saved || seen == 1;
         session_press(desk.session, "Enter");
     }
 }
@@ -105,11 +157,12 @@ static void leave(struct storm *storm)
 
 static void endure(struct storm *storm)
 {
-    static const char *const arguments[] = {CLAUSEWALK, "a.json", NULL};
+    static const char *const arguments[] = {CLAUSEWALK, "a.json", "--passphrase-file", "pass",
+                                            NULL};
     static const char *const begun[] = {"0 of ", NULL};
 
     begin_fresh();
-    promise("initial", fresh);
+    promise("initial", &fresh);
     storm->fault.log = trace;
     desk_start(&desk, arguments, &storm->fault);
     if (session_await(desk.session, begun) == 0) {
@@ -125,14 +178,24 @@ static int ratings_in(const char *name)
     return desk_count(&desk, name, "\"rating\": ");
 }
 
+/* Of ours, in the file as it is when it is not encrypted. */
+static int ratings_kept(void)
+{
+    if (script == SEALED)
+        assert_int_equal(
+            desk_shell(&desk, "\"$0\" decrypt a.json -o plain.json --passphrase-file pass"), 0);
+    return ratings_in(script == SEALED ? "plain.json" : "a.json") -
+           desk_count(&desk, "a.json", "\"note\": \"theirs\"");
+}
+
 /* The next command finds nothing in its way and leaves nothing behind. */
 static void check_afterwards(void)
 {
     const struct dirent *entry = NULL;
     DIR *stream = NULL;
 
-    assert_int_equal(desk_shell(&desk, "\"$0\" check a.json"), 0);
-    assert_int_equal(desk_shell(&desk, "\"$0\" answer a.json 10.2.a F"), 0);
+    assert_int_equal(desk_shell(&desk, "\"$0\" check a.json --passphrase-file pass"), 0);
+    assert_int_equal(desk_shell(&desk, "\"$0\" answer a.json 10.2.a F --passphrase-file pass"), 0);
     stream = opendir(desk.folder->path);
     while ((entry = readdir(stream)) != NULL)
         if (entry->d_name[0] == '.' && strstr(entry->d_name, "a.json") != NULL) {
@@ -144,7 +207,7 @@ static void check_afterwards(void)
 
 static void check(const struct storm *storm)
 {
-    int kept = ratings_in("a.json");
+    int kept = ratings_kept();
 
     if (kept < storm->saved || kept > storm->asked ||
         (storm->status == 0 && kept != storm->asked)) {
@@ -152,7 +215,10 @@ static void check(const struct storm *storm)
                       storm->saved, kept, storm->status);
         fail();
     }
-    assert_true(storm->status == 0 || storm->status == 1 || storm->status == KILLED);
+    assert_true(storm->status == 0 || storm->status == 1 || storm->status == KILLED ||
+                (storm->status == CONFLICT && script == MERGE));
+    if (script == MERGE && storm->asked > 1)
+        assert_int_equal(desk_count(&desk, "a.json", "\"note\": \"theirs\""), 1);
     check_afterwards();
 }
 
@@ -215,6 +281,34 @@ TEST(a_disk_that_stays_full_is_told_of)
     storm_all("ENOSPC", true, false);
 }
 
+TEST(whatever_fails_while_others_change_the_file_neither_side_is_lost)
+{
+    script = MERGE;
+    storm_all("KILL", false, false);
+    storm_all("EIO", false, false);
+    storm_all("ENOSPC", true, false);
+    script = RATE;
+}
+
+TEST(whatever_fails_an_encrypted_file_has_what_was_called_saved)
+{
+    struct text plain = fresh;
+
+    fresh = (struct text){0};
+    begin_fresh();
+    assert_int_equal(
+        desk_shell(&desk, "rm a.json; \"$0\" new a.json --encrypt --passphrase-file pass"), 0);
+    keep_fresh();
+    script = SEALED;
+    storm_all("KILL", false, false);
+    storm_all("TEAR", false, false);
+    storm_all("EIO", false, false);
+    storm_all("ENOSPC", true, false);
+    script = RATE;
+    text_release(&fresh);
+    fresh = plain;
+}
+
 static const struct fault no_renaming = {
     .how = "EIO", .at = 1, .lasting = true, .only = "a.json", .call = "rename"};
 
@@ -269,7 +363,7 @@ static int make_fresh(void **state)
         return -1;
     if (desk_shell(&desk, "\"$0\" new a.json") != 0)
         return -1;
-    (void)folder_read(desk.folder, "a.json", fresh, sizeof fresh);
+    keep_fresh();
     return teardown(state);
 }
 
@@ -281,6 +375,8 @@ int main(int count, char **words)
         HERE(after_any_failing_call_all_is_saved_in_the_end),
         HERE(interruptions_and_short_writes_are_not_noticed),
         HERE(a_disk_that_stays_full_is_told_of),
+        HERE(whatever_fails_while_others_change_the_file_neither_side_is_lost),
+        HERE(whatever_fails_an_encrypted_file_has_what_was_called_saved),
         HERE(without_memory_it_ends_and_the_file_is_whole),
     };
 

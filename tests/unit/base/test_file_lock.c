@@ -111,6 +111,34 @@ TEST(a_killed_holder_is_no_obstacle)
     assert_int_equal(folder_count(*state), 0);
 }
 
+/* What says who has a file is no lock: only the system's is. */
+static void assert_taken_over(void *folder, const char *holder)
+{
+    struct file_lock lock = {0};
+    struct err err = {0};
+    char now[80];
+
+    folder_write(folder, ".a.json.lock", holder);
+    assert_true(file_lock(folder_file(folder, "a.json"), &lock, &err));
+    (void)folder_read(folder, ".a.json.lock", now, sizeof now);
+    assert_string_not_equal(now, holder);
+    file_unlock(&lock);
+    assert_int_equal(folder_count(folder), 0);
+}
+
+TEST(a_lock_that_a_crash_on_another_machine_has_left_is_taken_over)
+{
+    assert_taken_over(*state, "process 4711 on another-machine\n");
+}
+
+TEST(a_process_that_has_the_number_of_a_dead_holder_is_no_obstacle)
+{
+    char holder[80];
+
+    (void)snprintf(holder, sizeof holder, "process %ld on this-very-machine\n", (long)getppid());
+    assert_taken_over(*state, holder);
+}
+
 TEST(what_a_stranger_wrote_into_the_lock_cannot_reach_the_terminal)
 {
     struct file_lock first = {0};
@@ -203,6 +231,8 @@ int main(void)
         IN_FOLDER(a_lock_outlives_the_replacement_of_the_file),
         IN_FOLDER(a_link_and_its_target_have_one_lock),
         IN_FOLDER(a_killed_holder_is_no_obstacle),
+        IN_FOLDER(a_lock_that_a_crash_on_another_machine_has_left_is_taken_over),
+        IN_FOLDER(a_process_that_has_the_number_of_a_dead_holder_is_no_obstacle),
         IN_FOLDER(what_a_stranger_wrote_into_the_lock_cannot_reach_the_terminal),
         IN_FOLDER(a_trap_in_the_place_of_the_lock_is_not_touched),
         IN_FOLDER(of_many_at_once_one_has_the_lock),
