@@ -29,10 +29,20 @@ static void show(struct ui *ui, enum screen screen)
     screen_rows[screen].act(ui, &(struct press){.command = COMMAND_SHOWN, .key = ""});
 }
 
+/* On a projector the start would show the names of other clients. */
+static bool is_private(struct ui *ui, enum screen screen)
+{
+    bool hidden = ui->desk.present && screen == SCREEN_HOME;
+
+    if (hidden)
+        desk_say(&ui->desk, ROLE_INFO, "P ends the presentation; then Esc leads to the start");
+    return hidden;
+}
+
 /* A screen stands on the trail at most once, so that Esc always leads home. */
 void act_go(struct ui *ui, enum screen screen)
 {
-    if (screen_rows[screen].file && !ui->desk.assessment)
+    if ((screen_rows[screen].file && !ui->desk.assessment) || is_private(ui, screen))
         return;
     leave_trail(ui, screen);
     if (screen == SCREEN_HOME)
@@ -50,9 +60,9 @@ void act_back(struct ui *ui)
         show(ui, ui->trail[--ui->trail_count]);
     else if (screen_rows[ui->screen].file && ui->screen != SCREEN_QUESTION)
         show(ui, SCREEN_QUESTION);
-    else if (ui->screen != SCREEN_HOME)
+    else if (ui->screen != SCREEN_HOME && !is_private(ui, SCREEN_HOME))
         show(ui, SCREEN_HOME);
-    else
+    else if (ui->screen == SCREEN_HOME)
         desk_say(&ui->desk, ROLE_INFO, "This is the start; q leaves");
 }
 

@@ -302,6 +302,17 @@ TEST(a_theme_is_tried_and_put_back_or_kept)
     assert_int_equal(it->last, EFFECT_SETTINGS);
 }
 
+TEST(a_presentation_is_ended_before_the_start_names_other_clients)
+{
+    struct wizard *it = *state;
+
+    press(it, "P Esc Esc");
+    assert_int_equal(it->ui->screen, SCREEN_QUESTION);
+    assert_true(screen_has(it, "P ends the presentation"));
+    press(it, "P Esc");
+    assert_int_equal(it->ui->screen, SCREEN_HOME);
+}
+
 TEST(presenting_hides_names_and_notes)
 {
     struct wizard *it = *state;
@@ -401,6 +412,7 @@ int main(void)
         IN_WIZARD(the_palette_runs_a_command_by_a_part_of_its_name),
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
         IN_WIZARD(presenting_hides_names_and_notes),
+        IN_WIZARD(a_presentation_is_ended_before_the_start_names_other_clients),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
         IN_WIZARD(a_click_on_a_level_rates),
         IN_WIZARD(a_click_in_the_tree_beside_goes_there),
