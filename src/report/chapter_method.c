@@ -63,24 +63,8 @@ void chapter_glossary(struct paper *paper)
 {
     paper_heading(paper, 2, "glossary", "Glossary");
     paper_add(paper, BLOCK_FACTS);
-    paper_pair(paper, "Claimed, seen",
-               "What an answer rests on: somebody said so, or the assessor saw the evidence.");
-    paper_pair(paper, "Conform", "An item where everything asked is at the highest level.");
-    paper_pair(paper, "Facet",
-               "The side of an item that a question looks at; the columns of the heatmap.");
-    paper_pair(paper, "Item", "A requirement or a control: what an auditor can find wanting.");
-    paper_pair(paper, "Major nonconformity",
-               "Something required is missing, or so weak that the system cannot be relied on.");
-    paper_pair(paper, "Minor nonconformity",
-               "Something required is done, with a gap that has to be closed.");
-    paper_pair(paper, "Open", "Not answered yet, or nobody could say.");
-    paper_pair(paper, "Opportunity for improvement", "Good enough, and could be better.");
-    paper_pair(paper, "Showstopper",
-               "What by itself would end an audit, or make a good answer elsewhere worthless.");
-    paper_pair(paper, "Statement of applicability",
-               "Which controls apply to the organisation, which do not, and why.");
-    paper_pair(paper, "Wave",
-               "What can be done at one time, because nothing in it waits for a later one.");
+    for (int i = 0; i < term_count; i++)
+        paper_pair(paper, terms[i].word, terms[i].meaning);
 }
 
 static const struct paper_column scale_columns[] = {

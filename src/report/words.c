@@ -6,6 +6,14 @@
 
 #include <math.h>
 
+const struct term terms[] = {
+#define TERM(word, meaning) {word, meaning},
+#include "report/terms.def"
+#undef TERM
+};
+
+const int term_count = sizeof terms / sizeof *terms;
+
 const char *verdict_words(enum verdict verdict)
 {
     switch (verdict) {

@@ -27,6 +27,14 @@ void add_fact(struct text *out, const struct results *, const struct fact *);
 /* A rating's label: of a level, "Don't know", "Not applicable", "Open". */
 const char *rating_words(const struct questionnaire *, const struct answer *);
 
+/* A word with a fixed meaning, and the meaning in a sentence: terms.def. */
+struct term {
+    const char *word, *meaning;
+};
+
+extern const struct term terms[];
+extern const int term_count;
+
 /* What the product says of itself and of the standard in every report. */
 const char *notice_words(void);
 

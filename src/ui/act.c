@@ -29,13 +29,19 @@ static void show(struct ui *ui, enum screen screen)
     screen_rows[screen].act(ui, &(struct press){.command = COMMAND_SHOWN, .key = ""});
 }
 
+static void end_presentation(struct ui *ui)
+{
+    ui->desk.present = false;
+    desk_say(&ui->desk, ROLE_INFO, "Presentation ended");
+}
+
 /* On a projector the start would show the names of other clients. */
 static bool is_private(struct ui *ui, enum screen screen)
 {
     bool hidden = ui->desk.present && screen == SCREEN_HOME;
 
     if (hidden)
-        desk_say(&ui->desk, ROLE_INFO, "P ends the presentation; then Esc leads to the start");
+        desk_say(&ui->desk, ROLE_INFO, "P ends the presentation; the start names other clients");
     return hidden;
 }
 
@@ -60,9 +66,11 @@ void act_back(struct ui *ui)
         show(ui, ui->trail[--ui->trail_count]);
     else if (screen_rows[ui->screen].file && ui->screen != SCREEN_QUESTION)
         show(ui, SCREEN_QUESTION);
-    else if (ui->screen != SCREEN_HOME && !is_private(ui, SCREEN_HOME))
+    else if (ui->desk.present)
+        end_presentation(ui);
+    else if (ui->screen != SCREEN_HOME)
         show(ui, SCREEN_HOME);
-    else if (ui->screen == SCREEN_HOME)
+    else
         desk_say(&ui->desk, ROLE_INFO, "This is the start; q leaves");
 }
 
@@ -213,10 +221,12 @@ static void run_back(struct ui *ui, const struct press *press)
 static void run_present(struct ui *ui, const struct press *press)
 {
     (void)press;
-    ui->desk.present = !ui->desk.present;
-    desk_say(&ui->desk, ROLE_INFO,
-             ui->desk.present ? "Presentation: names and notes are hidden; P ends it"
-                              : "Presentation ended");
+    if (ui->desk.present) {
+        end_presentation(ui);
+        return;
+    }
+    ui->desk.present = true;
+    desk_say(&ui->desk, ROLE_INFO, "Presentation: names and notes are hidden; P ends it");
 }
 
 static void run_advance(struct ui *ui, const struct press *press)

@@ -80,6 +80,26 @@ static void add_group(const struct ui *ui, struct sheet *sheet, const char *head
     }
 }
 
+/* Words with a fixed meaning. */
+static void add_terms(const struct ui *ui, struct sheet *sheet, int columns)
+{
+    const char *typed = edit_text(&ui->overlay.edit);
+    bool headed = false;
+
+    for (int i = 0; i < term_count; i++) {
+        if (!words_found(typed, terms[i].word) && !words_found(typed, terms[i].meaning))
+            continue;
+        if (!headed)
+            add_heading(sheet, "Words");
+        headed = true;
+        sheet_wrap(sheet, 1, columns - 2, 0, ROLE_ACCENT, terms[i].word);
+        if (utf8_width(terms[i].word) > KEYS - 3)
+            sheet_next(sheet);
+        sheet_wrap(sheet, KEYS, columns - KEYS - 1, 0, ROLE_BASE, terms[i].meaning);
+        sheet_next(sheet);
+    }
+}
+
 static void add_notes(struct sheet *sheet, int columns)
 {
     add_heading(sheet, "Good to know");
@@ -99,6 +119,7 @@ static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
     add_group(ui, sheet, "Views", place, GROUP_VIEWS);
     add_group(ui, sheet, "Everywhere", place, GROUP_EVERYWHERE);
     add_group(ui, sheet, "While typing", PLACE_TEXT, GROUP_HERE);
+    add_terms(ui, sheet, columns);
     if (ui->overlay.edit.text.length == 0)
         add_notes(sheet, columns);
     else if (sheet->rows == 0)

@@ -209,14 +209,19 @@ static void keep_found(struct ui *ui)
 {
     struct desk *desk = &ui->desk;
     struct overlay *overlay = &ui->overlay;
+    int place = 0;
 
     desk->found =
         mem_resize(desk->found, (size_t)desk->found_count, overlay->count, sizeof *desk->found);
-    desk->found_count = (int)overlay->count;
-    for (size_t i = 0; i < overlay->count; i++)
-        desk->found[i] = overlay->picks[i].what;
-    desk_say(desk, ROLE_INFO, "Found %d of %zu%s; > and < step through them", overlay->row + 1,
-             overlay->count, overlay->count == PICKS_MAX ? " or more" : "");
+    desk->found_count = 0;
+    for (size_t i = 0; i < overlay->count; i++) {
+        if (desk_asks(desk, overlay->picks[i].what))
+            desk->found[desk->found_count++] = overlay->picks[i].what;
+        if ((int)i == overlay->row)
+            place = desk->found_count;
+    }
+    desk_say(desk, ROLE_INFO, "Found %d of %d%s; > and < step through them", place,
+             desk->found_count, overlay->count == PICKS_MAX ? " or more" : "");
 }
 
 void pick_take(struct ui *ui, int row)

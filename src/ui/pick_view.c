@@ -75,7 +75,9 @@ static void question_row(const struct ui *ui, const struct pick *pick, struct gr
 {
     const struct desk *desk = &ui->desk;
     const struct question *question = &desk->questionnaire->questions[pick->what];
-    const char *rating = rating_words(desk->questionnaire, desk_answer(desk, pick->what));
+    const char *rating = desk_asks(desk, pick->what)
+                             ? rating_words(desk->questionnaire, desk_answer(desk, pick->what))
+                             : "not asked";
     struct rect middle = {row.x + 12, row.y, row.width - 29, 1};
 
     draw_text(grid, row.x, row.y, 11, ROLE_ACCENT, question->id);

@@ -218,7 +218,10 @@ static char *value_of(const struct profile_state *state, const struct desk *desk
     if (row == PROFILE_DEPTH)
         return mem_copy(is_quick(state, desk) ? "(x) quick   ( ) full" : "( ) quick   (x) full");
     if (row == PROFILE_GO)
-        return mem_copy(state->values[PROFILE_NAME] ? "Enter" : "needs a name first");
+        return mem_copy(state->values[PROFILE_NAME] ? "Enter asks the first question"
+                                                    : "needs a name first");
+    if (row == PROFILE_ASSESSORS && desk->present)
+        return mem_copy("hidden while presenting");
     if (state->changing)
         return field_get(desk->assessment, rows[row].field, 0);
     return mem_copy(state->values[row]);

@@ -306,10 +306,13 @@ TEST(a_presentation_is_ended_before_the_start_names_other_clients)
 {
     struct wizard *it = *state;
 
-    press(it, "P Esc Esc");
+    press(it, "P C-p s t a r t Space s c r e e n Enter");
     assert_int_equal(it->ui->screen, SCREEN_QUESTION);
     assert_true(screen_has(it, "P ends the presentation"));
-    press(it, "P Esc");
+    press(it, "Esc");
+    assert_int_equal(it->ui->screen, SCREEN_QUESTION);
+    assert_true(screen_has(it, "Presentation ended"));
+    press(it, "Esc");
     assert_int_equal(it->ui->screen, SCREEN_HOME);
 }
 
