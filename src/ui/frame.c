@@ -218,12 +218,29 @@ static void clock_line(const struct ui *ui, struct grid *grid, int x)
     text_release(&line);
 }
 
+/* A message that is too long for its line takes of the screen above what it needs. */
+static void long_message(const struct ui *ui, struct grid *grid, int lines)
+{
+    enum { LINES_MOST = 4 };
+
+    const struct message *message = &ui->desk.message;
+    int rows = lines < LINES_MOST ? lines : LINES_MOST;
+    struct rect area = {0, grid->height - 1 - rows, grid->width, rows};
+
+    grid_fill(grid, area, ROLE_BASE);
+    draw_wrapped(grid, rect_inside(area, 1, 0), 0, message->role, message->text);
+}
+
 static void message_line(const struct ui *ui, struct grid *grid)
 {
     const struct message *message = &ui->desk.message;
+    int lines = utf8_lines(message->text, grid->width - 2), used;
 
-    int used = draw_text(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
-
+    if (lines > 1) {
+        long_message(ui, grid, lines);
+        return;
+    }
+    used = draw_text(grid, 1, grid->height - 2, grid->width - 2, message->role, message->text);
     if (ui->settings.clock && ui->desk.assessment && !ui->desk.present)
         clock_line(ui, grid, used + 4);
 }
@@ -263,7 +280,6 @@ void frame_view(const struct ui *ui, struct grid *grid)
         return;
     }
     title_line(ui, grid);
-    message_line(ui, grid);
     if (ui->desk.present && ui->overlay.kind == OVERLAY_NONE)
         slide_footer(ui, grid);
     else
@@ -275,4 +291,5 @@ void frame_view(const struct ui *ui, struct grid *grid)
         grid_paint(grid, area, ROLE_MUTED);
     if (ui->overlay.kind != OVERLAY_NONE)
         overlay_view(ui, grid, dock ? (struct rect){1, 1 + area.height, area.width, dock} : area);
+    message_line(ui, grid);
 }

@@ -111,6 +111,20 @@ TEST(a_failure_to_open_is_said_in_one_line)
     assert_true(screen_has(it, "/no/such.json: no such file; check the path"));
 }
 
+TEST(what_would_mend_it_is_read_however_long_the_message)
+{
+    struct wizard *it = *state;
+    struct err err = {0};
+
+    err_set(&err, ERR_FAILED,
+            "/a/long/way/down/into/the/folders/of/a/client/assessment.json: open "
+            "elsewhere, by process 4242 on another computer; close it there");
+    ui_failed(it->ui, &err);
+    assert_true(screen_has(it, "close it there"));
+    press(it, "Down");
+    assert_false(screen_has(it, "close it there"));
+}
+
 TEST(a_recent_assessment_is_one_key_away)
 {
     struct wizard *it = *state;
@@ -235,6 +249,7 @@ int main(void)
         AT_START(help_shows_what_has_the_typed_words),
         AT_START(going_back_keeps_what_was_typed),
         AT_START(a_failure_to_open_is_said_in_one_line),
+        AT_START(what_would_mend_it_is_read_however_long_the_message),
         AT_START(a_recent_assessment_is_one_key_away),
         AT_START(without_an_assessment_its_commands_do_nothing),
         AT_START(the_open_profile_is_changed_and_undone_like_an_answer),
