@@ -16,7 +16,9 @@ struct plain {
     struct document document;
     struct journal journal;
     char at[INSTANT_SIZE];
-    int question; /* that is asked; NONE: there is none */
+    int question;       /* that is asked; NONE: there is none */
+    struct text by;     /* who said to be at the keyboard; empty: nobody did */
+    struct text person; /* whose questions are asked; empty: everybody's */
     bool leaving;
     bool backed_up;
     struct text recovery; /* where they are kept then */
@@ -42,7 +44,7 @@ int plain_first_question(const struct assessment *);
 void plain_describe(const struct plain *, struct text *out);
 
 /* What an answer has done: "Saved: 4.1.a is 2 Partly. 4 is 29 %. Whole 47 %." */
-void plain_confirm(const struct plain *, struct text *out);
+void plain_effect(const struct plain *, struct text *out);
 
 /* Why it matters, whom to ask, what to ask to see. */
 void plain_explain(const struct plain *, struct text *out);
@@ -60,10 +62,10 @@ void plain_say(const char *format, ...) PRINTF_LIKE(1, 2);
 /* The next line of input without its end; false when there is none. `out` is emptied first. */
 bool plain_read(struct text *out);
 
-/* The keys that most need. */
+/* The keys that most need, where there is somebody to read them. */
 void plain_prompt(const struct plain *);
 
-/* A prompt and a line. */
+/* A prompt and a line; false at the end of input, and where there is nobody to ask. */
 bool plain_ask(const char *prompt, struct text *out);
 
 #endif

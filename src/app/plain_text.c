@@ -2,7 +2,7 @@
  *
  * plain_text.c - see plain_state.h: what the plain interview reads and says.
  */
-#include "app/plain_state.h"
+#include "app/plain_run.h"
 #include "app/world.h"
 #include "base/utf8.h"
 #include "model/results.h"
@@ -71,6 +71,8 @@ bool plain_read(struct text *out)
 
 bool plain_ask(const char *prompt, struct text *out)
 {
+    if (!input_is_terminal())
+        return false;
     (void)printf("%s: ", prompt);
     (void)fflush(stdout);
     return plain_read(out);
@@ -83,7 +85,7 @@ static void count_asked(const struct plain *plain, int *place, int *count)
     *place = 0;
     *count = 0;
     for (int i = 0; i < assessment->questionnaire->question_count; i++) {
-        *count += scope_asked(assessment, i);
+        *count += plain_asks(plain, i);
         if (i == plain->question)
             *place = *count;
     }
@@ -119,7 +121,8 @@ static void add_answer(const struct questionnaire *from, const struct answer *an
     add_optional(out, "Reason", answer->justification);
     add_optional(out, "Note", answer->note);
     for (size_t i = 0; i < answer->evidence_count; i++)
-        add_optional(out, "Evidence", answer->evidence[i].title);
+        text_format(out, " Evidence %zu: %s.", i + 1,
+                    answer->evidence[i].title == NULL ? "" : answer->evidence[i].title);
     if (answer->seen)
         text_add(out, " Basis: seen.");
     add_optional(out, "Owner", answer->owner);
@@ -147,7 +150,7 @@ void plain_describe(const struct plain *plain, struct text *out)
     add_answer(from, &plain->document.assessment.answers[plain->question], out);
 }
 
-void plain_confirm(const struct plain *plain, struct text *out)
+void plain_effect(const struct plain *plain, struct text *out)
 {
     const struct questionnaire *from = &plain->document.questionnaire;
     const struct question *question = &from->questions[plain->question];
@@ -195,6 +198,9 @@ void plain_prompt(const struct plain *plain)
     const struct questionnaire *from = &plain->document.questionnaire;
 
     bool required = from->items[from->questions[plain->question].item].mandatory;
+
+    if (!input_is_terminal())
+        return;
 
     (void)printf(
         "%c-%c, 0,%s n note, e evidence, s skip, p back, ? all, q quit: ", from->levels[0].key,

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -47,18 +48,31 @@ static void add_piece(struct text *out, const struct evidence *piece)
         text_add_char(out, '\t');
 }
 
-char *evidence_get(const struct answer *answer)
+/* Without the piece at a place; with all if there is none. */
+static char *get(const struct answer *answer, size_t without)
 {
     struct text out = {0};
+    bool any = false;
 
-    if (answer->evidence_count == 0)
-        return NULL;
     for (size_t i = 0; i < answer->evidence_count; i++) {
-        if (i > 0)
+        if (i == without)
+            continue;
+        if (any)
             text_add_char(&out, '\n');
         add_piece(&out, &answer->evidence[i]);
+        any = true;
     }
-    return text_take(&out);
+    return any ? text_take(&out) : NULL;
+}
+
+char *evidence_get(const struct answer *answer)
+{
+    return get(answer, SIZE_MAX);
+}
+
+char *evidence_without(const struct answer *answer, size_t place)
+{
+    return get(answer, place);
 }
 
 static char unescaped(char code)

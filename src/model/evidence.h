@@ -16,6 +16,9 @@
 /* NULL without evidence. Yours: mem_free. */
 char *evidence_get(const struct answer *);
 
+/* The same without the piece at a place. Yours: mem_free. */
+char *evidence_without(const struct answer *, size_t place);
+
 /* Replaces the evidence; NULL takes it away. */
 void evidence_set(struct answer *, const char *value);
 

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 bool scope_excluded(const struct assessment *assessment, int item)
 {
     const struct decision *decision = &assessment->decisions[item];
@@ -86,4 +88,18 @@ bool scope_rated(const struct assessment *assessment, int question)
 bool scope_open(const struct assessment *assessment, int question)
 {
     return scope_standing(assessment, question) == STANDING_OPEN;
+}
+
+bool scope_concerns_name(const struct assessment *assessment, int question, const char *name)
+{
+    const struct questionnaire *from = assessment->questionnaire;
+    const char *park = assessment->answers[question].park;
+
+    if (name == NULL)
+        return true;
+    for (int i = 0; i < from->interviewee_count; i++)
+        if (strcmp(from->interviewees[i].id, name) == 0 ||
+            strcmp(from->interviewees[i].label, name) == 0)
+            return scope_concerns(assessment, question, i);
+    return park != NULL && strcmp(park, name) == 0;
 }

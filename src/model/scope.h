@@ -29,6 +29,10 @@ bool scope_asked(const struct assessment *, int question);
  * and everybody where it names none. */
 bool scope_concerns(const struct assessment *, int question, int person);
 
+/* The same by the id or label of an interviewee, or by name: who is none of them is asked what is
+ * parked for them alone. NULL: everybody. */
+bool scope_concerns_name(const struct assessment *, int question, const char *name);
+
 /* How a question stands: not applicable, open or rated. */
 enum standing { STANDING_OUT, STANDING_OPEN, STANDING_RATED };
 

@@ -331,14 +331,13 @@ static void run_edit(struct exhibits_state *state, struct desk *desk, const stru
 static void run_remove(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
-    struct answer changed = copy_of(&rows);
+    char *left = evidence_without(desk_answer(desk, rows.question),
+                                  (size_t)cursor_row(&state->cursor, rows.count));
+    struct answer changed = {0};
 
     (void)press;
-    exhibit_release(&changed.evidence[row]);
-    memmove(changed.evidence + row, changed.evidence + row + 1,
-            (changed.evidence_count - (size_t)row - 1) * sizeof *changed.evidence);
-    changed.evidence_count--;
+    evidence_set(&changed, left);
+    mem_free(left);
     if (put(desk, rows.question, &changed))
         desk_say(desk, ROLE_SUCCESS, "Taken away; u brings it back");
 }
