@@ -11,7 +11,7 @@ _clausewalk()
     exclude) options=' --questionnaire --by --because --review --passphrase-file --help' ;;
     include) options=' --questionnaire --by --because --review --driver --passphrase-file --help' ;;
     score) options=' --questionnaire --fail-under --json --ascii --no-color --passphrase-file --help' ;;
-    export) options=' --questionnaire --to --output --redact --only --sheet --dialect --separator --consultancy --logo --passphrase-file --help' ;;
+    export) options=' --questionnaire --to --output --redact --only --sheet --dialect --separator --consultancy --paper --logo --passphrase-file --help' ;;
     import) options=' --questionnaire --by --dry-run --passphrase-file --help' ;;
     diff) options=' --questionnaire --json --passphrase-file --help' ;;
     merge) options=' --questionnaire --output --passphrase-file --help' ;;

@@ -69,6 +69,7 @@ complete -c clausewalk -n '__fish_seen_subcommand_from export' -l sheet -r -d 'c
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l dialect -r -d 'csv\: for programs or for spreadsheets'
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l separator -r -d 'csv\: between fields (default\: a comma)'
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l consultancy -r -d 'Name on the cover'
+complete -c clausewalk -n '__fish_seen_subcommand_from export' -l paper -r -d 'xlsx, html, pdf\: paper to print on (default\: as the locale has it)'
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l logo -r -d 'Picture on the cover\: PNG or SVG'
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l passphrase-file -r -d 'First line of PATH (or of -) opens encrypted files'
 complete -c clausewalk -n '__fish_seen_subcommand_from export' -l help -d 'Say how it is used'

@@ -107,7 +107,9 @@ static bool read_options(const struct arguments *arguments, const struct questio
     options->sheet = arguments_value(arguments, OPTION_SHEET);
     options->redact = arguments_have(arguments, OPTION_REDACT);
     options->consultancy = arguments_value(arguments, OPTION_CONSULTANCY);
-    return read_dialect(arguments, options, err) && read_only(arguments, from, options, err);
+    return read_dialect(arguments, options, err) &&
+           export_read_paper(arguments_value(arguments, OPTION_PAPER), &options->paper, err) &&
+           read_only(arguments, from, options, err);
 }
 
 static void default_path(const char *file, const struct exporter *exporter, struct text *out)

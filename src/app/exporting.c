@@ -4,6 +4,7 @@
  */
 #include "app/exporting.h"
 
+#include "app/world.h"
 #include "base/file.h"
 #include "model/redact.h"
 #include "report/picture.h"
@@ -71,6 +72,38 @@ bool export_write(const struct assessment *assessment, const struct exporter *ex
     good = write_results(&copy, exporter, options, out, err);
     assessment_release(&copy);
     return good;
+}
+
+/* Where people print on Letter (CLDR); LC_PAPER as the C library has it. */
+static bool is_letter_country(void)
+{
+    static const char countries[] = "US CA MX PH CL CO VE GT PA CR SV NI PR BZ";
+    static const char *const names[] = {"LC_ALL", "LC_PAPER", "LANG"};
+    const char *locale = NULL;
+    char country[3] = {0};
+
+    for (size_t i = 0; locale == NULL && i < sizeof names / sizeof names[0]; i++)
+        locale = environment(names[i]);
+    locale = locale == NULL ? NULL : strchr(locale, '_');
+    if (locale == NULL || strlen(locale) < sizeof country)
+        return false;
+    memcpy(country, locale + 1, sizeof country - 1);
+    return strstr(countries, country) != NULL;
+}
+
+bool export_read_paper(const char *given, enum paper_size *paper, struct err *err)
+{
+    *paper = PAPER_USUAL;
+    if (given == NULL)
+        *paper = is_letter_country() ? PAPER_LETTER : PAPER_USUAL;
+    else if (strcmp(given, "a4") == 0)
+        *paper = PAPER_A4;
+    else if (strcmp(given, "letter") == 0)
+        *paper = PAPER_LETTER;
+    else
+        return err_set(err, ERR_USAGE, "--paper %s: there is no such one; write a4 or letter",
+                       given);
+    return true;
 }
 
 bool export_read_logo(const char *path, struct text *bytes, struct report_options *options,

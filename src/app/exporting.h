@@ -16,6 +16,9 @@ MUST_CHECK bool export_write(const struct assessment *, const struct exporter *,
 MUST_CHECK bool export_read_logo(const char *path, struct text *bytes, struct report_options *,
                                  struct err *err);
 
+/* "a4" or "letter"; without it what is usual in the country of the locale. */
+MUST_CHECK bool export_read_paper(const char *given, enum paper_size *, struct err *err);
+
 /* What OUTPUT's companions are named after: its name without folder and extension; if that is not
  * the exporter's, the name of the assessment's FILE. */
 void export_stem(const char *output, const char *file, const struct exporter *, struct text *out);

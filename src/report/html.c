@@ -338,6 +338,9 @@ static void add_start(struct writer *writer)
     text_add(writer->out, "</title>\n<style>\n");
     for (int i = 0; i < html_style_count; i++)
         text_add(writer->out, html_styles[i]);
+    if (writer->paper->options->paper != PAPER_USUAL)
+        text_format(writer->out, "@page{size:%s}\n",
+                    writer->paper->options->paper == PAPER_LETTER ? "letter" : "A4");
     text_add(writer->out, "</style>\n</head>\n<body>\n");
 }
 

@@ -48,7 +48,7 @@ static void draw_heading(struct pdf *pdf, const struct paper_block *block)
     struct pdf_cell cell = {
         .text = block->title,
         .x = PDF_MARGIN,
-        .width = PDF_ROOM,
+        .width = pdf->room,
         .style = {.size = chapter ? 15 : 11,
                   .bold = true,
                   .fill = INK_NONE,
@@ -62,13 +62,14 @@ static void draw_heading(struct pdf *pdf, const struct paper_block *block)
         pdf_need(pdf, 90);
     if (pdf->y > PDF_TOP)
         pdf->y += chapter ? 6 : 5;
+    cell.tag = chapter ? "H2" : "H3";
     if (pdf->outline)
         add_outline(pdf, block);
     pdf_draw_at(pdf, &cell, pdf->y);
     pdf->y += pdf_height(pdf, &cell) + 4;
     if (!chapter)
         return;
-    pdf_box(pdf, INK_ACCENT, (struct pdf_rect){PDF_MARGIN, pdf->y, PDF_ROOM, 1.2}, 0);
+    pdf_box(pdf, INK_ACCENT, (struct pdf_rect){PDF_MARGIN, pdf->y, pdf->room, 1.2}, 0);
     pdf->y += 11;
 }
 
@@ -152,19 +153,32 @@ static PangoContext *make_context(cairo_t *cr)
     return context;
 }
 
+static void set_paper(struct pdf *pdf)
+{
+    bool letter = pdf->paper->options->paper == PAPER_LETTER;
+
+    pdf->width = letter ? 612 : 595;
+    pdf->height = letter ? 792 : 842;
+    pdf->room = pdf->width - 2.0 * PDF_MARGIN;
+    pdf->bottom = pdf->height - PDF_UNDER;
+}
+
 /* Draws the paper once; returns the number of its pages, 0 if Cairo gave up. */
 static int draw(const struct paper *paper, int pages, struct text *out)
 {
     struct pdf pdf = {.paper = paper, .pages = pages, .outline = pages > 0};
     cairo_status_t status;
 
-    pdf.surface = cairo_pdf_surface_create_for_stream(write_bytes, out, PDF_WIDTH, PDF_HEIGHT);
+    set_paper(&pdf);
+    pdf.surface = cairo_pdf_surface_create_for_stream(write_bytes, out, pdf.width, pdf.height);
     pdf.cr = cairo_create(pdf.surface);
     pdf.context = make_context(pdf.cr);
     set_metadata(&pdf);
     pdf_begin_page(&pdf);
+    pdf_open(&pdf, "Document");
     for (const struct paper_block *block = paper->first; block; block = block->next)
         draw_block(&pdf, block);
+    pdf_close(&pdf, "Document");
     pdf_end_page(&pdf);
     cairo_surface_finish(pdf.surface);
     status = cairo_status(pdf.cr);
@@ -184,6 +198,11 @@ static bool can_have_logo(const struct report_options *options, struct err *err)
     return err_set(err, ERR_USAGE, "--logo: a PDF takes a PNG only; give one, or use --to html");
 }
 
+static const char *language_of(const struct questionnaire *from)
+{
+    return from->language != NULL ? from->language : "en";
+}
+
 bool write_pdf(const struct results *results, const struct report_options *options,
                struct text *out, struct err *err)
 {
@@ -195,6 +214,8 @@ bool write_pdf(const struct results *results, const struct report_options *optio
     compose(&paper, EXTENT_BOARD);
     pages = draw(&paper, 0, NULL);
     pages = pages == 0 ? 0 : draw(&paper, pages, out);
+    if (pages > 0)
+        pdf_tell_language(out, language_of(results->questionnaire));
     paper_release(&paper);
     return pages > 0 || err_set(err, ERR_FAILED, "the PDF could not be drawn; use --to html");
 }

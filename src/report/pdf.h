@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * pdf.h - the parts of the PDF report: pages, flowing text, tables and the heatmap.
+ * pdf.h - the parts of the PDF report: pages, flowing text, tables and the heatmap; tagged, so that
+ * it can be read aloud and searched by its headings.
  *
  * Only these files know Cairo and Pango. A paper is drawn twice: once to count the pages, once for
  * good. Texts from people are drawn, never parsed. No clock: the dates inside are those of the
@@ -14,15 +15,7 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
-/* In points, on A4. */
-enum {
-    PDF_WIDTH = 595,
-    PDF_HEIGHT = 842,
-    PDF_MARGIN = 48,
-    PDF_TOP = 50,
-    PDF_BOTTOM = 790,
-    PDF_ROOM = PDF_WIDTH - 2 * PDF_MARGIN
-};
+enum { PDF_MARGIN = 48, PDF_TOP = 50, PDF_FOOT = 30, PDF_UNDER = 52 }; /* in points */
 
 enum ink {
     INK_TEXT,
@@ -51,6 +44,8 @@ struct pdf {
     cairo_t *cr;
     PangoContext *context;
     const struct paper *paper;
+    double width, height;            /* of the page, in points */
+    double room, bottom;             /* between the margins; where the text ends */
     double y;                        /* where the next thing goes */
     int number, pages;               /* of this page, from 1; of all, 0 while they are counted */
     bool outline;                    /* this pass is for good */
@@ -76,6 +71,7 @@ struct pdf_cell {
     size_t bold; /* bytes at the start that are bold */
     double x, width;
     struct pdf_style style;
+    const char *tag; /* what it is to a screen reader: "P", "TD", ...; NULL: an ornament */
 };
 
 /* pdf_library.c: before anything of Pango or Cairo is called. */
@@ -89,15 +85,20 @@ void pdf_need(struct pdf *, double height); /* goes on to the next page if there
 void pdf_ink(struct pdf *, enum ink);
 void pdf_box(struct pdf *, enum ink, struct pdf_rect, double round);
 
+/* Structure; NULL opens and closes nothing. */
+void pdf_open(struct pdf *, const char *tag);
+void pdf_close(struct pdf *, const char *tag);
+
 /* Text; heights in points */
 double pdf_height(struct pdf *, const struct pdf_cell *);
 void pdf_draw_at(struct pdf *, const struct pdf_cell *, double y); /* whatever there is room for */
-void pdf_flow(struct pdf *, const struct pdf_cell *cells, int count); /* moves y on */
+/* Side by side, over pages; moves y on. `tag` is of what they are together, NULL: nothing. */
+void pdf_flow(struct pdf *, const struct pdf_cell *cells, int count, const char *tag);
 void pdf_paragraph(struct pdf *, const char *text, double size, enum ink);
 
 /* Blocks */
 void pdf_table(struct pdf *, const struct paper_block *);
-void pdf_table_head(struct pdf *);
+void pdf_table_head(struct pdf *, bool again);
 void pdf_heatmap(struct pdf *);
 void pdf_cover(struct pdf *, const struct paper_block *);
 void pdf_note(struct pdf *, const struct paper_block *);
@@ -105,5 +106,8 @@ void pdf_verdict(struct pdf *, const struct paper_block *);
 void pdf_figures(struct pdf *, const struct paper_block *);
 void pdf_points(struct pdf *, const struct paper_block *);
 void pdf_facts(struct pdf *, const struct paper_block *);
+
+/* pdf_catalog.c: the language, and that viewers show the title; Cairo says neither. */
+void pdf_tell_language(struct text *pdf, const char *language);
 
 #endif

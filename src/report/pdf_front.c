@@ -20,7 +20,8 @@ static struct pdf_cell cell_of(const char *text, double x, double width, double 
         .text = text,
         .x = x,
         .width = width,
-        .style = {.size = size, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
+        .style = {.size = size, .ink = ink, .fill = INK_NONE, .frame = INK_NONE},
+        .tag = "P"
     };
 }
 
@@ -47,7 +48,7 @@ static void paint_logo(struct pdf *pdf, cairo_surface_t *logo)
     double height = cairo_image_surface_get_height(logo);
     double scale =
         LOGO_WIDTH / width < LOGO_HEIGHT / height ? LOGO_WIDTH / width : LOGO_HEIGHT / height;
-    double x = PDF_MARGIN + PDF_ROOM - 14 - width * scale;
+    double x = PDF_MARGIN + pdf->room - 14 - width * scale;
 
     pdf_box(pdf, INK_WHITE,
             (struct pdf_rect){x - 5, BAND_TOP + 9, width * scale + 10, height * scale + 10}, 2);
@@ -92,13 +93,14 @@ static double draw_fact(struct pdf *pdf, const struct paper_row *row, double x, 
 /* A band with the organisation, and the facts side by side. */
 void pdf_cover(struct pdf *pdf, const struct paper_block *block)
 {
-    double room = PDF_ROOM - 28 - (has_logo(pdf) ? LOGO_WIDTH + 16 : 0);
+    double room = pdf->room - 28 - (has_logo(pdf) ? LOGO_WIDTH + 16 : 0);
     struct pdf_cell kicker = cell_of(block->title, PDF_MARGIN + 14, room, 9, INK_ON_BAND);
     struct pdf_cell name = cell_of(block->text, PDF_MARGIN + 14, room, 21, INK_WHITE);
-    double column = (PDF_ROOM - 28.0) / (block->row_count > 0 ? block->row_count : 1);
+    double column = (pdf->room - 28.0) / (block->row_count > 0 ? block->row_count : 1);
     double facts, most = 0, x = PDF_MARGIN + 14;
 
     name.style.bold = true;
+    name.tag = "H1";
     facts = BAND_TOP + 34 + pdf_height(pdf, &name) + 8;
     for (const struct paper_row *row = block->first; row; row = row->next) {
         struct pdf_cell value = cell_of(cell_text(row, 1), x, column - 8, 9, INK_WHITE);
@@ -107,7 +109,7 @@ void pdf_cover(struct pdf *pdf, const struct paper_block *block)
         most = height > most ? height : most;
     }
     pdf_box(pdf, INK_BAND,
-            (struct pdf_rect){PDF_MARGIN, BAND_TOP, PDF_ROOM, facts + most + 24 - BAND_TOP}, 4);
+            (struct pdf_rect){PDF_MARGIN, BAND_TOP, pdf->room, facts + most + 24 - BAND_TOP}, 4);
     draw_logo(pdf);
     pdf_draw_at(pdf, &kicker, BAND_TOP + 14);
     pdf_draw_at(pdf, &name, BAND_TOP + 28);
@@ -131,12 +133,12 @@ void pdf_note(struct pdf *pdf, const struct paper_block *block)
     double height;
 
     text_format(&text, "%s  %s", block->title, block->text);
-    cell = cell_of(text_string(&text), PDF_MARGIN + 11, PDF_ROOM - 20, 8.5, INK_TEXT);
+    cell = cell_of(text_string(&text), PDF_MARGIN + 11, pdf->room - 20, 8.5, INK_TEXT);
     cell.bold = strlen(block->title);
     height = pdf_height(pdf, &cell) + 10;
     pdf_need(pdf, height);
     pdf_box(pdf, draft ? INK_DRAFT : INK_SOFT,
-            (struct pdf_rect){PDF_MARGIN, pdf->y, PDF_ROOM, height}, 0);
+            (struct pdf_rect){PDF_MARGIN, pdf->y, pdf->room, height}, 0);
     draw_bar(pdf, draft ? INK_AMBER : INK_ACCENT, height);
     pdf_draw_at(pdf, &cell, pdf->y + 5);
     pdf->y += height + 7;
@@ -163,8 +165,8 @@ static enum ink verdict_ink(enum verdict verdict)
 void pdf_verdict(struct pdf *pdf, const struct paper_block *block)
 {
     enum ink ink = verdict_ink(pdf->paper->results->verdict);
-    struct pdf_cell word = cell_of(block->title, PDF_MARGIN + 13, PDF_ROOM - 13, 17, ink);
-    struct pdf_cell text = cell_of(block->text, PDF_MARGIN + 13, PDF_ROOM - 13, 9.5, INK_TEXT);
+    struct pdf_cell word = cell_of(block->title, PDF_MARGIN + 13, pdf->room - 13, 17, ink);
+    struct pdf_cell text = cell_of(block->text, PDF_MARGIN + 13, pdf->room - 13, 9.5, INK_TEXT);
     double height = 25 + pdf_height(pdf, &text);
 
     word.style.bold = true;
@@ -191,7 +193,7 @@ static void draw_figure(struct pdf *pdf, const struct paper_row *row, double x, 
 
 void pdf_figures(struct pdf *pdf, const struct paper_block *block)
 {
-    double width = (double)PDF_ROOM / (block->row_count > 0 ? block->row_count : 1);
+    double width = pdf->room / (block->row_count > 0 ? block->row_count : 1);
     double x = PDF_MARGIN;
 
     pdf_need(pdf, 62);
@@ -207,7 +209,7 @@ static void draw_point(struct pdf *pdf, const struct paper_row *row)
     struct text text = {0};
     struct pdf_cell cells[2] = {
         cell_of("\xE2\x80\xA2", PDF_MARGIN + 3, 8, 9.5, INK_ACCENT),
-        cell_of(NULL, PDF_MARGIN + 14, PDF_ROOM - 14, 9.5, INK_TEXT),
+        cell_of(NULL, PDF_MARGIN + 14, pdf->room - 14, 9.5, INK_TEXT),
     };
 
     if (row->cells[0].text) {
@@ -216,30 +218,38 @@ static void draw_point(struct pdf *pdf, const struct paper_row *row)
         text_add(&text, " ");
     }
     text_add(&text, cell_text(row, 1));
+    cells[0].tag = "Lbl";
+    cells[1].tag = "LBody";
     cells[1].text = text_string(&text);
-    pdf_flow(pdf, cells, 2);
+    pdf_flow(pdf, cells, 2, "LI");
     pdf->y += 4;
     text_release(&text);
 }
 
 void pdf_points(struct pdf *pdf, const struct paper_block *block)
 {
+    pdf_open(pdf, "L");
     for (const struct paper_row *row = block->first; row; row = row->next)
         draw_point(pdf, row);
+    pdf_close(pdf, "L");
     pdf->y += 3;
 }
 
 void pdf_facts(struct pdf *pdf, const struct paper_block *block)
 {
+    pdf_open(pdf, "Table");
     for (const struct paper_row *row = block->first; row; row = row->next) {
         struct pdf_cell cells[2] = {
-            cell_of(cell_text(row, 0), PDF_MARGIN, PDF_ROOM * 0.26, 8.5, INK_MUTED),
-            cell_of(cell_text(row, 1), PDF_MARGIN + PDF_ROOM * 0.28, PDF_ROOM * 0.72, 8.5,
+            cell_of(cell_text(row, 0), PDF_MARGIN, pdf->room * 0.26, 8.5, INK_MUTED),
+            cell_of(cell_text(row, 1), PDF_MARGIN + pdf->room * 0.28, pdf->room * 0.72, 8.5,
                     INK_TEXT),
         };
 
-        pdf_flow(pdf, cells, 2);
+        cells[0].tag = "TH";
+        cells[1].tag = "TD";
+        pdf_flow(pdf, cells, 2, "TR");
         pdf->y += 5;
     }
+    pdf_close(pdf, "Table");
     pdf->y += 5;
 }

@@ -22,7 +22,7 @@ enum {
 static double row_height(const struct pdf *pdf)
 {
     double height =
-        (PDF_BOTTOM - PDF_TOP - 100.0) / (pdf->paper->results->questionnaire->section_count + 1);
+        (pdf->bottom - PDF_TOP - 100.0) / (pdf->paper->results->questionnaire->section_count + 1);
 
     if (height > CELL_HIGHEST)
         return CELL_HIGHEST;
@@ -31,14 +31,14 @@ static double row_height(const struct pdf *pdf)
 
 static double cell_width(const struct pdf *pdf)
 {
-    double width = (double)(PDF_ROOM - LABEL_LEAST) / heat_column_count(pdf->paper->results);
+    double width = (pdf->room - LABEL_LEAST) / heat_column_count(pdf->paper->results);
 
     return width > CELL_MOST ? CELL_MOST : width;
 }
 
 static double column_x(const struct pdf *pdf, int column)
 {
-    return PDF_MARGIN + PDF_ROOM -
+    return PDF_MARGIN + pdf->room -
            (heat_column_count(pdf->paper->results) - column) * cell_width(pdf);
 }
 
@@ -65,7 +65,8 @@ static struct pdf_cell words_at(const char *text, double x, double width, enum i
         .text = text,
         .x = x,
         .width = width,
-        .style = {.size = 8.5, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
+        .style = {.size = 8.5, .ink = ink, .fill = INK_NONE, .frame = INK_NONE},
+        .tag = "TD"
     };
 }
 
@@ -136,6 +137,7 @@ static double id_width(struct pdf *pdf)
 static void draw_label(struct pdf *pdf, struct pdf_cell cell, bool bold)
 {
     cell.style.bold = bold;
+    cell.tag = "TH";
     pdf_draw_at(pdf, &cell, pdf->y + (row_height(pdf) - GAP - pdf_height(pdf, &cell)) / 2);
 }
 
@@ -146,16 +148,25 @@ static void draw_row(struct pdf *pdf, int index)
     double ids = *row.id == '\0' ? 0 : id_width(pdf);
     double room = column_x(pdf, 0) - PDF_MARGIN - ids - 6;
 
+    pdf_open(pdf, "TR");
     draw_label(pdf, words_at(row.id, PDF_MARGIN, ids, INK_ACCENT), true);
     draw_label(pdf, words_at(row.title, PDF_MARGIN + ids, room, INK_TEXT), ids == 0);
     for (int i = 0; i < heat_column_count(results); i++)
         draw_cell(pdf, heat_cell(results, &row, i), i);
+    pdf_close(pdf, "TR");
     pdf->y += row_height(pdf);
 }
 
-static void draw_head(struct pdf *pdf)
+/* Of the columns; the first two have none. */
+static void draw_head(struct pdf *pdf, bool again)
 {
     const struct results *results = pdf->paper->results;
+
+    pdf_open(pdf, again ? NULL : "TR");
+    for (int i = 0; i < 2; i++) {
+        pdf_open(pdf, again ? NULL : "TH");
+        pdf_close(pdf, again ? NULL : "TH");
+    }
 
     for (int i = 0; i < heat_column_count(results); i++) {
         struct pdf_cell cell = words_at(heat_column_label(results, i), column_x(pdf, i) + GAP / 2.0,
@@ -163,8 +174,10 @@ static void draw_head(struct pdf *pdf)
 
         cell.style.bold = true;
         cell.style.size = 8;
+        cell.tag = again ? NULL : "TH";
         pdf_draw_at(pdf, &cell, pdf->y);
     }
+    pdf_close(pdf, again ? NULL : "TR");
     pdf->y += 16;
 }
 
@@ -185,6 +198,7 @@ static void draw_legend(struct pdf *pdf)
 
     double x = PDF_MARGIN;
 
+    pdf_open(pdf, "L");
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         const struct pdf_rect rect = {x, pdf->y - 1, 12, 12};
         struct pdf_cell words = words_at(signs[i].words, x + 15, signs[i].width, INK_MUTED);
@@ -192,14 +206,19 @@ static void draw_legend(struct pdf *pdf)
             words_at(signs[i].letter, x + 3, 12, signs[i].ink == INK_N ? INK_WHITE : INK_BLACK);
 
         words.style.size = letter.style.size = 7.5;
+        words.tag = "LBody";
+        letter.tag = "Lbl";
         if (signs[i].ink != INK_NONE)
             pdf_box(pdf, signs[i].ink, rect, 2);
         if (signs[i].ink == INK_SOFT)
             draw_hatch(pdf, rect);
-        pdf_draw_at(pdf, &words, pdf->y);
+        pdf_open(pdf, "LI");
         pdf_draw_at(pdf, &letter, pdf->y);
+        pdf_draw_at(pdf, &words, pdf->y);
+        pdf_close(pdf, "LI");
         x += signs[i].width;
     }
+    pdf_close(pdf, "L");
     pdf->y += LEGEND;
 }
 
@@ -209,7 +228,7 @@ static void need_row(struct pdf *pdf)
 
     pdf_need(pdf, row_height(pdf));
     if (pdf->number != before)
-        draw_head(pdf);
+        draw_head(pdf, true);
 }
 
 void pdf_heatmap(struct pdf *pdf)
@@ -217,11 +236,13 @@ void pdf_heatmap(struct pdf *pdf)
     int sections = pdf->paper->results->questionnaire->section_count;
 
     draw_legend(pdf);
-    draw_head(pdf);
+    pdf_open(pdf, "Table");
+    draw_head(pdf, false);
     for (int i = 0; i <= sections; i++) {
         need_row(pdf);
         pdf->y += i == sections ? 5 : 0;
         draw_row(pdf, i);
     }
+    pdf_close(pdf, "Table");
     pdf->y += 14;
 }

@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-static const double foot = 812;
-
 /* As the HTML report on paper. */
 static const unsigned inks[] = {
     [INK_TEXT] = 0x1d2127, [INK_MUTED] = 0x535c66,   [INK_ACCENT] = 0x0b4a82,
@@ -44,6 +42,18 @@ void pdf_box(struct pdf *pdf, enum ink ink, struct pdf_rect rect, double round)
     cairo_fill(pdf->cr);
 }
 
+void pdf_open(struct pdf *pdf, const char *tag)
+{
+    if (tag != NULL)
+        cairo_tag_begin(pdf->cr, tag, NULL);
+}
+
+void pdf_close(struct pdf *pdf, const char *tag)
+{
+    if (tag != NULL)
+        cairo_tag_end(pdf->cr, tag);
+}
+
 void pdf_begin_page(struct pdf *pdf)
 {
     pdf->number++;
@@ -56,21 +66,21 @@ static void draw_foot(struct pdf *pdf)
         .size = 7.5, .ink = INK_MUTED, .fill = INK_NONE, .frame = INK_NONE};
     struct pdf_style right = left;
     struct text text = {0};
-    struct pdf_cell cell = {.x = PDF_MARGIN, .width = PDF_ROOM * 0.8, .style = left};
+    struct pdf_cell cell = {.x = PDF_MARGIN, .width = pdf->room * 0.8, .style = left};
 
     right.right = true;
     text_format(&text, "%s  \xC2\xB7  %s  \xC2\xB7  %s  \xC2\xB7  Confidential",
                 organisation_of(pdf->paper), pdf->paper->results->questionnaire->title,
                 date_of(pdf->paper, "-"));
     cell.text = text_string(&text);
-    pdf_draw_at(pdf, &cell, foot);
+    pdf_draw_at(pdf, &cell, pdf->height - PDF_FOOT);
     text_clear(&text);
     text_format(&text, "%d / %d", pdf->number, pdf->pages);
     cell = (struct pdf_cell){.text = text_string(&text),
-                             .x = PDF_MARGIN + PDF_ROOM * 0.8,
-                             .width = PDF_ROOM * 0.2,
+                             .x = PDF_MARGIN + pdf->room * 0.8,
+                             .width = pdf->room * 0.2,
                              .style = right};
-    pdf_draw_at(pdf, &cell, foot);
+    pdf_draw_at(pdf, &cell, pdf->height - PDF_FOOT);
     text_release(&text);
 }
 
@@ -85,11 +95,11 @@ void pdf_next_page(struct pdf *pdf)
     pdf_end_page(pdf);
     pdf_begin_page(pdf);
     if (pdf->table)
-        pdf_table_head(pdf);
+        pdf_table_head(pdf, true);
 }
 
 void pdf_need(struct pdf *pdf, double height)
 {
-    if (pdf->y + height > PDF_BOTTOM && pdf->y > PDF_TOP)
+    if (pdf->y + height > pdf->bottom && pdf->y > PDF_TOP)
         pdf_next_page(pdf);
 }

@@ -70,14 +70,15 @@ static int column_count(const struct paper_block *table)
 }
 
 /* Places a cell in its column. */
-static void place(const struct paper_block *table, int column, struct pdf_cell *cell)
+static void place(const struct pdf *pdf, const struct paper_block *table, int column,
+                  struct pdf_cell *cell)
 {
     double x = PDF_MARGIN;
 
     for (int i = 0; i < column; i++)
-        x += table->columns[i].share * PDF_ROOM;
+        x += table->columns[i].share * pdf->room;
     cell->x = x;
-    cell->width = table->columns[column].share * PDF_ROOM -
+    cell->width = table->columns[column].share * pdf->room -
                   (table->columns[column].figures ? FIGURE_GAP : GAP);
     cell->style.right = table->columns[column].figures;
 }
@@ -87,26 +88,29 @@ static void draw_line(struct pdf *pdf, enum ink ink, double width)
     pdf_ink(pdf, ink);
     cairo_set_line_width(pdf->cr, width);
     cairo_move_to(pdf->cr, PDF_MARGIN, pdf->y);
-    cairo_line_to(pdf->cr, PDF_MARGIN + PDF_ROOM, pdf->y);
+    cairo_line_to(pdf->cr, PDF_MARGIN + pdf->room, pdf->y);
     cairo_stroke(pdf->cr);
 }
 
-void pdf_table_head(struct pdf *pdf)
+void pdf_table_head(struct pdf *pdf, bool again)
 {
     const struct paper_block *table = pdf->table;
     struct pdf_cell cells[COLUMNS_MOST];
     double most = 0;
 
+    pdf_open(pdf, again ? NULL : "TR");
     for (int i = 0; i < column_count(table); i++) {
         double height;
 
-        cells[i] = (struct pdf_cell){.text = table->columns[i].head, .style = plain};
+        cells[i] = (struct pdf_cell){
+            .text = table->columns[i].head, .style = plain, .tag = again ? NULL : "TH"};
         cells[i].style.bold = true;
-        place(table, i, &cells[i]);
+        place(pdf, table, i, &cells[i]);
         height = pdf_height(pdf, &cells[i]);
         most = height > most ? height : most;
         pdf_draw_at(pdf, &cells[i], pdf->y);
     }
+    pdf_close(pdf, again ? NULL : "TR");
     pdf->y += most + PAD;
     draw_line(pdf, INK_TEXT, 1);
     pdf->y += PAD;
@@ -117,18 +121,21 @@ static void draw_group(struct pdf *pdf, const struct paper_row *row)
     const struct pdf_cell cell = {
         .text = row->cells[0].text,
         .x = PDF_MARGIN + PAD,
-        .width = PDF_ROOM - 2 * PAD,
+        .width = pdf->room - 2 * PAD,
         .style = {.size = size + 0.5,
                   .bold = true,
                   .ink = INK_TEXT,
                   .fill = INK_NONE,
-                  .frame = INK_NONE}
+                  .frame = INK_NONE},
+        .tag = "TH"
     };
     double height = pdf_height(pdf, &cell) + 2 * PAD;
 
     pdf_need(pdf, height + 5 * size);
-    pdf_box(pdf, INK_SOFT, (struct pdf_rect){PDF_MARGIN, pdf->y - PAD, PDF_ROOM, height}, 0);
+    pdf_box(pdf, INK_SOFT, (struct pdf_rect){PDF_MARGIN, pdf->y - PAD, pdf->room, height}, 0);
+    pdf_open(pdf, "TR");
     pdf_draw_at(pdf, &cell, pdf->y);
+    pdf_close(pdf, "TR");
     pdf->y += height;
 }
 
@@ -138,11 +145,11 @@ static void draw_row(struct pdf *pdf, const struct paper_block *table, const str
     int count = row->count < column_count(table) ? row->count : column_count(table);
 
     for (int i = 0; i < count; i++) {
-        cells[i] =
-            (struct pdf_cell){.text = row->cells[i].text, .style = style_of(row->cells[i].tone)};
-        place(table, i, &cells[i]);
+        cells[i] = (struct pdf_cell){
+            .text = row->cells[i].text, .style = style_of(row->cells[i].tone), .tag = "TD"};
+        place(pdf, table, i, &cells[i]);
     }
-    pdf_flow(pdf, cells, count);
+    pdf_flow(pdf, cells, count, "TR");
     pdf->y += PAD;
     draw_line(pdf, INK_LINE, 0.5);
     pdf->y += PAD;
@@ -154,12 +161,14 @@ void pdf_table(struct pdf *pdf, const struct paper_block *table)
         return;
     pdf_need(pdf, 12 * size);
     pdf->table = table;
-    pdf_table_head(pdf);
+    pdf_open(pdf, "Table");
+    pdf_table_head(pdf, false);
     for (const struct paper_row *row = table->first; row; row = row->next)
         if (row->group)
             draw_group(pdf, row);
         else
             draw_row(pdf, table, row);
+    pdf_close(pdf, "Table");
     pdf->table = NULL;
     pdf->y += 2 * PAD;
 }

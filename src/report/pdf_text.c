@@ -35,15 +35,49 @@ static void set_font(PangoLayout *layout, const struct pdf_style *style)
     pango_font_description_free(font);
 }
 
+/* The first so many bytes. */
 static void set_bold(PangoLayout *layout, size_t bytes)
 {
-    PangoAttrList *list = pango_attr_list_new();
-    PangoAttribute *bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+    PangoAttrList *list;
+    PangoAttribute *bold;
 
+    if (bytes == 0)
+        return;
+    list = pango_attr_list_new();
+    bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
     bold->end_index = (unsigned)bytes;
     pango_attr_list_insert(list, bold);
     pango_layout_set_attributes(layout, list);
     pango_attr_list_unref(list);
+}
+
+/* Lines end for good where they were broken, behind the space: Cairo would write a space without a
+ * glyph as a span of its own, and some readers lose what comes after it. */
+static void keep_breaks(PangoLayout *layout, const struct text *text, const struct pdf_cell *cell)
+{
+    size_t bold = cell->bold;
+    int count = pango_layout_get_line_count(layout);
+    struct text broken = {0};
+    size_t done = 0;
+
+    for (int i = 1; i < count; i++) {
+        size_t start = (size_t)pango_layout_get_line_readonly(layout, i)->start_index;
+
+        text_add_bytes(&broken, text->bytes + done, start - done);
+        if (start > 0 && text->bytes[start - 1] == ' ') {
+            text_add_char(&broken, '\n');
+            bold += broken.length <= bold;
+        }
+        done = start;
+    }
+    if (done > 0) {
+        text_add(&broken, text->bytes + done);
+        pango_layout_set_text(layout, text_string(&broken), (int)broken.length);
+        set_bold(layout, bold);
+        /* room for the spaces */
+        pango_layout_set_width(layout, (int)((cell->width + cell->style.size / 2) * PANGO_SCALE));
+    }
+    text_release(&broken);
 }
 
 static PangoLayout *layout_of(struct pdf *pdf, const struct pdf_cell *cell)
@@ -58,8 +92,8 @@ static PangoLayout *layout_of(struct pdf *pdf, const struct pdf_cell *cell)
     pango_layout_set_alignment(layout, cell->style.right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     pango_layout_set_spacing(layout, (int)(cell->style.size * 0.22 * PANGO_SCALE));
     set_font(layout, &cell->style);
-    if (cell->bold > 0)
-        set_bold(layout, cell->bold);
+    set_bold(layout, cell->bold);
+    keep_breaks(layout, &text, cell);
     text_release(&text);
     return layout;
 }
@@ -121,7 +155,7 @@ static double draw_lines(struct pdf *pdf, PangoLayout *layout, const struct pdf_
         top = (double)extents.y / PANGO_SCALE;
         bottom = top + (double)extents.height / PANGO_SCALE;
         start = i == *line && end <= y ? top : start;
-        if (y + bottom - start > PDF_HEIGHT - 10 || (!force && y + bottom - start > PDF_BOTTOM))
+        if (y + bottom - start > pdf->height - 10 || (!force && y + bottom - start > pdf->bottom))
             break;
         cairo_move_to(pdf->cr, cell->x + (double)extents.x / PANGO_SCALE,
                       y - start + (double)pango_layout_iter_get_baseline(iter) / PANGO_SCALE);
@@ -140,8 +174,10 @@ void pdf_draw_at(struct pdf *pdf, const struct pdf_cell *cell, double y)
     int line = 0;
 
     draw_badge(pdf, layout, cell, y);
+    pdf_open(pdf, cell->tag);
     pdf_ink(pdf, cell->style.ink);
     (void)draw_lines(pdf, layout, cell, y, &line, true);
+    pdf_close(pdf, cell->tag);
     g_object_unref(layout);
 }
 
@@ -153,6 +189,7 @@ struct flow {
     PangoLayout *layouts[FLOW_MOST];
     int lines[FLOW_MOST];
     int count;
+    const char *tag;
 };
 
 static bool is_done(const struct flow *flow)
@@ -168,16 +205,20 @@ static void draw_flow(struct pdf *pdf, struct flow *flow, bool force)
 {
     double end = pdf->y;
 
+    pdf_open(pdf, flow->tag);
     for (int i = 0; i < flow->count; i++) {
         double cell_end;
 
         if (flow->lines[i] == 0)
             draw_badge(pdf, flow->layouts[i], &flow->cells[i], pdf->y);
+        pdf_open(pdf, flow->cells[i].tag);
         pdf_ink(pdf, flow->cells[i].style.ink);
         cell_end =
             draw_lines(pdf, flow->layouts[i], &flow->cells[i], pdf->y, &flow->lines[i], force);
+        pdf_close(pdf, flow->cells[i].tag);
         end = cell_end > end ? cell_end : end;
     }
+    pdf_close(pdf, flow->tag);
     pdf->y = end;
 }
 
@@ -194,15 +235,15 @@ static double flow_height(const struct flow *flow)
 }
 
 /* What fits on a page stays together. */
-void pdf_flow(struct pdf *pdf, const struct pdf_cell *cells, int count)
+void pdf_flow(struct pdf *pdf, const struct pdf_cell *cells, int count, const char *tag)
 {
-    struct flow flow = {.cells = cells, .count = count < FLOW_MOST ? count : FLOW_MOST};
+    struct flow flow = {.cells = cells, .count = count < FLOW_MOST ? count : FLOW_MOST, .tag = tag};
     double height;
 
     for (int i = 0; i < flow.count; i++)
         flow.layouts[i] = layout_of(pdf, &cells[i]);
     height = flow_height(&flow);
-    if (height < (PDF_BOTTOM - PDF_TOP) * 0.8)
+    if (height < (pdf->bottom - PDF_TOP) * 0.8)
         pdf_need(pdf, height);
     draw_flow(pdf, &flow, false);
     while (!is_done(&flow)) {
@@ -218,10 +259,11 @@ void pdf_paragraph(struct pdf *pdf, const char *text, double size, enum ink ink)
     const struct pdf_cell cell = {
         .text = text,
         .x = PDF_MARGIN,
-        .width = PDF_ROOM,
-        .style = {.size = size, .ink = ink, .fill = INK_NONE, .frame = INK_NONE}
+        .width = pdf->room,
+        .style = {.size = size, .ink = ink, .fill = INK_NONE, .frame = INK_NONE},
+        .tag = "P"
     };
 
-    pdf_flow(pdf, &cell, 1);
+    pdf_flow(pdf, &cell, 1, NULL);
     pdf->y += size * 0.7;
 }

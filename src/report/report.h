@@ -11,12 +11,15 @@
 
 enum sheet_dialect { DIALECT_DATA, DIALECT_EXCEL };
 
+enum paper_size { PAPER_USUAL, PAPER_A4, PAPER_LETTER }; /* usual: A4, or whatever a browser has */
+
 struct report_options {
     enum sheet_dialect dialect; /* csv */
     char separator;             /* csv in the excel dialect; 0: the usual one */
     const char *sheet;          /* csv: which sheet; NULL: the assessment */
     const char *interviewee;    /* only the questions of this one; NULL: all */
     bool redact;                /* without names, notes and evidence */
+    enum paper_size paper;      /* xlsx, html, pdf */
     const char *consultancy;    /* for the cover; NULL: none */
     const char *logo;           /* the bytes of a picture (picture.h); NULL: none */
     size_t logo_length;

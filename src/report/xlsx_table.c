@@ -12,9 +12,10 @@ enum {
     ROW_PADDING = 3,
     ROW_MOST = 409, /* a spreadsheet has no higher row */
     HEADER_HEIGHT = 30,
-    PAPER_A4 = 9,
+    CODE_A4 = 9,
+    CODE_LETTER = 1,
     NAME_WIDTH = 50,     /* columns of the name in the footer */
-    CHARACTER_WIDTH = 7, /* pixels of 96 an inch, as spreadsheets count */
+    CHARACTER_WIDTH = 9, /* pixels of 96 an inch; where Calibri is missing, others are as wide */
     CELL_PADDING = 5,
     PAGE_WIDTH = 950 /* of the smaller paper in landscape, within the margins */
 };
@@ -187,7 +188,7 @@ void xlsx_set_up_page(struct xlsx *xlsx, enum sheet_id id)
 {
     lxw_worksheet *page = xlsx->pages[id];
 
-    worksheet_set_paper(page, PAPER_A4);
+    worksheet_set_paper(page, xlsx->options->paper == PAPER_LETTER ? CODE_LETTER : CODE_A4);
     worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.7);
     add_footer(xlsx, page);
     worksheet_fit_to_pages(page, 1, 0);

@@ -68,6 +68,39 @@ static void it_has_an_outline_and_the_date_of_the_assessment(void **state)
     text_release(&out);
 }
 
+static void it_is_tagged_and_says_its_language(void **state)
+{
+    struct world *world = *state;
+    struct text out = {0};
+
+    world_make(world, small, "4.1.a=N");
+    write_good(&world->results, &out);
+    assert_true(has(&out, "/Marked true"));
+    assert_true(has(&out, "/S /H1"));
+    assert_true(has(&out, "/S /H2"));
+    assert_true(has(&out, "/S /TH"));
+    assert_true(has(&out, "/S /LBody"));
+    assert_true(has(&out, "/Lang (en)"));
+    assert_true(has(&out, "/DisplayDocTitle true"));
+    text_release(&out);
+}
+
+static void it_has_the_paper_that_is_wanted(void **state)
+{
+    struct world *world = *state;
+    struct text out = {0};
+    struct err err = {0};
+
+    world_make(world, small, "4.1.a=N");
+    write_good(&world->results, &out);
+    assert_true(has(&out, "/MediaBox [ 0 0 595 842 ]"));
+    assert_true(
+        write_with(&world->results, (struct report_options){.paper = PAPER_LETTER}, &out, &err));
+    assert_true(has(&out, "/MediaBox [ 0 0 612 792 ]"));
+    assert_false(has(&out, "0 0 595 842"));
+    text_release(&out);
+}
+
 static void the_same_assessment_gives_the_same_bytes(void **state)
 {
     struct world *world = *state;
@@ -147,6 +180,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_WORLD(it_has_an_outline_and_the_date_of_the_assessment),
+        IN_WORLD(it_is_tagged_and_says_its_language),
+        IN_WORLD(it_has_the_paper_that_is_wanted),
         IN_WORLD(the_same_assessment_gives_the_same_bytes),
         IN_WORLD(hostile_texts_are_drawn_as_text),
         cmocka_unit_test(random_assessments_are_drawn),
