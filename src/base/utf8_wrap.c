@@ -99,10 +99,11 @@ struct cut {
 };
 
 /* Notes if the line may end before `next`. Spaces at its start are its indentation, no place to
- * end it. */
-static void cut_note(struct cut *cut, struct piece next)
+ * end it; a number is not parted from its percent sign. */
+static void cut_note(struct cut *cut, const char *string, struct piece next)
 {
-    bool at_space = next.code == ' ' && cut->last.code != ' ' && cut->at > 0;
+    bool at_space =
+        next.code == ' ' && cut->last.code != ' ' && cut->at > 0 && string[cut->at + 1] != '%';
 
     if (at_space || (cut->at > 0 && may_end_between(cut->before, cut->last, next)))
         cut->end = cut->at;
@@ -140,7 +141,7 @@ size_t utf8_wrap(const char *string, int columns, size_t *skip)
             *skip = next.code == '\n' ? cut.at + 1 : cut.at;
             return cut.at;
         }
-        cut_note(&cut, next);
+        cut_note(&cut, string, next);
         if (cut.at > 0 && cut.width + next.width > columns)
             break;
         cut.width += next.width;

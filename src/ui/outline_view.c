@@ -9,10 +9,14 @@
 #include "model/scope.h"
 #include "report/words.h"
 #include "ui/heat.h"
+#include "ui/heatmap_rows.h"
 #include "ui/outline.h"
 #include "ui/tree.h"
 
 #include <stdio.h>
+
+/* Columns of the rows, and of what is told of one beside them. */
+enum { ROWS_MOST = 110, DETAIL_LEAST = 48, DETAIL_MOST = 90 };
 
 /* What one row shows, whatever it is of. */
 struct line {
@@ -171,18 +175,61 @@ static void draw_head(const struct outline_state *state, const struct desk *desk
     draw_text_right(grid, area.x + area.width - 17, area.y, 7, ROLE_MUTED, "score");
 }
 
+/* What the row under the cursor says at length. */
+static void draw_detail(const struct outline_row *row, const struct desk *desk, struct grid *grid,
+                        struct rect area)
+{
+    struct heatmap_rows rows = {.questionnaire = desk->questionnaire,
+                                .results = &desk->results,
+                                .level = HEATMAP_SECTIONS,
+                                .section = NONE,
+                                .item = NONE,
+                                .row = row->section,
+                                .column = desk->questionnaire->facet_count};
+    struct page page = {.grid = grid, .area = area};
+
+    if (row->question != NONE) {
+        rows.level = HEATMAP_QUESTIONS;
+        rows.row = row->question;
+    } else if (row->item != NONE) {
+        rows.level = HEATMAP_ITEMS;
+        rows.row = row->item;
+    }
+    heatmap_explain(&rows, &page, !desk->present);
+    page_end(&page);
+}
+
+/* The detail is at the right where the rows leave room for it; what is left is theirs. */
+static struct rect split(struct rect area, struct rect *detail)
+{
+    int spare = area.width - ROWS_MOST - 2;
+
+    *detail = (struct rect){area.x + ROWS_MOST + 2, area.y, spare, area.height};
+    if (spare > DETAIL_MOST)
+        detail->width = DETAIL_MOST;
+    if (spare < DETAIL_LEAST)
+        detail->width = 0;
+    area.width = area.width < ROWS_MOST ? area.width : ROWS_MOST;
+    return area;
+}
+
 void outline_view(const struct outline_state *state, const struct desk *desk, struct grid *grid,
                   struct rect area)
 {
     struct tree tree = {0};
+    struct rect detail;
 
     if (state->of != desk->questionnaire)
         return;
-    area.width = area.width < 110 ? area.width : 110;
+    area = split(area, &detail);
     draw_head(state, desk, grid, area);
     area.y++;
     area.height--;
     tree_build(&tree, state, desk);
+    if (tree.count > 0 && detail.width > 0) {
+        draw_rule_down(grid, detail.x - 2, detail.y, detail.height, ROLE_BORDER);
+        draw_detail(&state->row, desk, grid, detail);
+    }
     if (tree.count > 0)
         draw_rows(state, desk, &tree, grid, area);
     else {

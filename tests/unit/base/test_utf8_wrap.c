@@ -35,6 +35,7 @@ TEST(lines_end_at_spaces)
     assert_wrapped("one two three", 7, "one two|three");
     assert_wrapped("one two three", 8, "one two|three");
     assert_wrapped("one   two", 4, "one|two");
+    assert_wrapped("at 68 % now", 6, "at|68 %|now");
     assert_wrapped("one two", 7, "one two");
     assert_wrapped("one two ", 7, "one two");
     assert_wrapped("one  \ntwo", 3, "one|two");
