@@ -6,6 +6,7 @@
 #include "app/recovery.h"
 #include "app/saver_state.h"
 
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -243,7 +244,7 @@ static void *watch(void *given)
     return NULL;
 }
 
-bool saver_start(struct saver *saver)
+static bool start_both(struct saver *saver)
 {
     if (pthread_create(&saver->writer, NULL, write_always, saver) != 0)
         return false;
@@ -258,4 +259,18 @@ bool saver_start(struct saver *saver)
     (void)pthread_mutex_unlock(&saver->lock);
     (void)pthread_join(saver->writer, NULL);
     return false;
+}
+
+/* Signals are for the thread that has the terminal. */
+bool saver_start(struct saver *saver)
+{
+    sigset_t all;
+    sigset_t before;
+    bool good;
+
+    (void)sigfillset(&all);
+    (void)pthread_sigmask(SIG_SETMASK, &all, &before);
+    good = start_both(saver);
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return good;
 }

@@ -5,7 +5,7 @@
  */
 #include "base/file.h"
 #include "support/test.h"
-#include "torture/desk.h"
+#include "torture/fault.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -35,7 +35,7 @@ static void begin_and_stall(const char *call)
 
     (void)snprintf(gate, sizeof gate, "%s/gate", desk.folder->path);
     assert_int_equal(desk_shell(&desk, "\"$0\" new a.json"), 0);
-    desk_start(&desk, arguments, &fault);
+    fault_start(&desk, arguments, &fault);
     session_expect(desk.session, "0 of ");
     session_expect(desk.session, "   Saved");
     folder_write(desk.folder, "gate", "");
@@ -94,8 +94,6 @@ TEST(leaving_gives_the_terminal_back_and_waits_in_sight)
 
 TEST(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them)
 {
-    static const char *const again[] = {CLAUSEWALK, "a.json", NULL};
-
     begin_and_stall("rename");
     rate("1 of ");
     session_press(desk.session, "q");
@@ -106,7 +104,7 @@ TEST(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them)
     assert_int_equal(desk_count(&desk, "a.json", "\"rating\": "), 0);
     assert_int_equal(desk_aside(&desk, kept_has), 0);
     open_gate();
-    desk_start(&desk, again, NULL);
+    desk_open(&desk, "a.json");
     session_expect(desk.session, "Take in the answers that were not saved last time?");
     session_press(desk.session, "y");
     session_expect(desk.session, "Taken in");

@@ -11,7 +11,7 @@
  */
 #include "base/file.h"
 #include "support/test.h"
-#include "torture/desk.h"
+#include "torture/fault.h"
 
 #include <dirent.h>
 #include <signal.h>
@@ -164,7 +164,7 @@ static void endure(struct storm *storm)
     begin_fresh();
     promise("initial", &fresh);
     storm->fault.log = trace;
-    desk_start(&desk, arguments, &storm->fault);
+    fault_start(&desk, arguments, &storm->fault);
     if (session_await(desk.session, begun) == 0) {
         assert_int_equal(sscanf(strstr(session_screen(desk.session), begun[0]), "0 of %d", &total),
                          1);
