@@ -178,7 +178,8 @@ TEST(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back)
 
 static bool leaves(enum command command)
 {
-    return command == COMMAND_QUIT || command == COMMAND_SUSPEND || command == COMMAND_BACK;
+    return command == COMMAND_QUIT || command == COMMAND_SUSPEND || command == COMMAND_BACK ||
+           command == COMMAND_PROFILE; /* a form, which keys fill */
 }
 
 /* What the key opened is closed with Ctrl-G, and the screen is gone to again. */
