@@ -41,6 +41,7 @@ void home_release(struct home_state *state)
         mem_free(state->recents[i].day);
     }
     mem_free(state->recents);
+    mem_free(state->typed);
 }
 
 static int open_rows(const struct desk *desk)
@@ -55,24 +56,26 @@ static int row_count(const struct home_state *state, const struct desk *desk)
 
 /* Acting */
 
-static void ask_path(struct desk *desk)
+/* A path that could not be opened is there again, to be mended. */
+static void ask_path(const struct home_state *state, struct desk *desk)
 {
     desk_ask(desk, &(struct ask){.title = "Open an assessment",
                                  .hint = "The path of a file, as Documents/acme.json; Tab "
                                          "completes it",
                                  .completes = COMPLETES_PATH,
+                                 .initial = state->typed,
                                  .required = true,
                                  .field = FIELD_COUNT,
                                  .then = COMMAND_OPEN_FILE});
 }
 
-static void begin(struct desk *desk, int what)
+static void begin(const struct home_state *state, struct desk *desk, int what)
 {
     if (what == BEGIN_NEW) {
         desk->fresh = true;
         desk_go(desk, SCREEN_PROFILE);
     } else if (what == BEGIN_OPEN)
-        ask_path(desk);
+        ask_path(state, desk);
     else
         desk_effect(desk, EFFECT_SAMPLE, NULL, NULL);
 }
@@ -85,7 +88,7 @@ static void open_row(const struct home_state *state, struct desk *desk, int row)
     else if (row < (int)state->count)
         desk_effect(desk, EFFECT_OPEN, state->recents[row].path, NULL);
     else
-        begin(desk, row - (int)state->count);
+        begin(state, desk, row - (int)state->count);
 }
 
 static void run_move(struct home_state *state, struct desk *desk, const struct press *press)
@@ -109,13 +112,13 @@ static void run_open(struct home_state *state, struct desk *desk, const struct p
 
 static void run_begin(struct home_state *state, struct desk *desk, const struct press *press)
 {
-    (void)state;
-    if (press->text)
+    if (press->text) {
+        mem_set(&state->typed, press->text);
         desk_effect(desk, EFFECT_OPEN, press->text, NULL);
-    else if (press->command == COMMAND_NEW)
-        begin(desk, BEGIN_NEW);
+    } else if (press->command == COMMAND_NEW)
+        begin(state, desk, BEGIN_NEW);
     else
-        begin(desk, press->command == COMMAND_OPEN_FILE ? BEGIN_OPEN : BEGIN_SAMPLE);
+        begin(state, desk, press->command == COMMAND_OPEN_FILE ? BEGIN_OPEN : BEGIN_SAMPLE);
 }
 
 /* The first row is then the way back to it. */
@@ -124,6 +127,7 @@ static void run_opened(struct home_state *state, struct desk *desk, const struct
     (void)desk;
     (void)press;
     state->row = 0;
+    mem_set(&state->typed, NULL);
 }
 
 static void run_click(struct home_state *state, struct desk *desk, const struct press *press)

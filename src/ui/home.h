@@ -12,7 +12,8 @@
 struct home_state {
     struct recent *recents;
     size_t count, capacity;
-    int row; /* recents first, then new, open, sample */
+    int row;     /* recents first, then new, open, sample */
+    char *typed; /* the path asked for last, until something is open; NULL */
 };
 
 void home_view(const struct home_state *, const struct desk *, struct grid *, struct rect area);

@@ -109,6 +109,8 @@ TEST(a_failure_to_open_is_said_in_one_line)
     err_set(&err, ERR_FAILED, "/no/such.json: no such file; check the path");
     ui_failed(it->ui, &err);
     assert_true(screen_has(it, "/no/such.json: no such file; check the path"));
+    press(it, "o Backspace Enter"); /* there again, to be mended */
+    assert_string_equal(it->path, "/no/such.jso");
 }
 
 TEST(what_would_mend_it_is_read_however_long_the_message)
