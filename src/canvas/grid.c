@@ -123,15 +123,22 @@ static void set_codes(struct glyph *glyph, const char *grapheme, size_t length)
     }
 }
 
-static void set_narrow(struct grid *grid, int x, int y, enum role role, uint32_t code)
+/* In a cell that is there. */
+static void set_inside(struct grid *grid, int x, int y, enum role role, uint32_t code)
 {
-    struct glyph *glyph = cell(grid, x, y);
+    struct glyph *glyph = &grid->glyphs[y * grid->width + x];
 
-    if (!glyph)
-        return;
-    part(grid, x, y);
+    if (glyph->width != 1)
+        part(grid, x, y);
+    memset(glyph->codes, 0, sizeof glyph->codes);
     glyph->codes[0] = code;
     glyph->role = (uint8_t)role;
+}
+
+static void set_narrow(struct grid *grid, int x, int y, enum role role, uint32_t code)
+{
+    if (cell(grid, x, y))
+        set_inside(grid, x, y, role, code);
 }
 
 /* A wide glyph that does not fit wholly becomes a space in the half that does. */
@@ -199,15 +206,8 @@ static int put_plain(struct grid *grid, int x, int y, int columns, enum role rol
 
     used = used < 0 ? 0 : used;
     used = (size_t)used > length ? (int)length : used;
-    for (int i = x < 0 ? -x : 0; y >= 0 && y < grid->height && i < used; i++) {
-        struct glyph *glyph = &grid->glyphs[y * grid->width + x + i];
-
-        if (glyph->width != 1)
-            part(grid, x + i, y);
-        memset(glyph->codes, 0, sizeof glyph->codes);
-        glyph->codes[0] = (uint32_t)string[i];
-        glyph->role = (uint8_t)role;
-    }
+    for (int i = x < 0 ? -x : 0; y >= 0 && y < grid->height && i < used; i++)
+        set_inside(grid, x + i, y, role, (uint32_t)string[i]);
     return used;
 }
 
@@ -266,7 +266,7 @@ void grid_fill(struct grid *grid, struct rect rect, enum role role)
 
     for (int y = in.y; y < in.y + in.height; y++)
         for (int x = in.x; x < in.x + in.width; x++)
-            set_narrow(grid, x, y, role, ' ');
+            set_inside(grid, x, y, role, ' ');
 }
 
 void grid_paint(struct grid *grid, struct rect rect, enum role role)
@@ -275,7 +275,7 @@ void grid_paint(struct grid *grid, struct rect rect, enum role role)
 
     for (int y = in.y; y < in.y + in.height; y++)
         for (int x = in.x; x < in.x + in.width; x++)
-            cell(grid, x, y)->role = (uint8_t)role;
+            grid->glyphs[y * grid->width + x].role = (uint8_t)role;
 }
 
 void grid_hit(struct grid *grid, struct rect rect, uint16_t hit)
@@ -284,7 +284,7 @@ void grid_hit(struct grid *grid, struct rect rect, uint16_t hit)
 
     for (int y = in.y; y < in.y + in.height; y++)
         for (int x = in.x; x < in.x + in.width; x++)
-            cell(grid, x, y)->hit = hit;
+            grid->glyphs[y * grid->width + x].hit = hit;
 }
 
 uint16_t grid_hit_at(const struct grid *grid, int x, int y)

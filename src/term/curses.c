@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
- * curses.c - see term.h. The only file that includes curses.
+ * curses.c - see term.h. The only file that includes curses, which opens and describes terminals.
  */
 #include "base/text.h"
-#include "canvas/ascii.h"
 #include "term/answer.h"
 #include "term/fallback.h"
 #include "term/family.h"
 #include "term/input.h"
 #include "term/modes.h"
 #include "term/palette.h"
+#include "term/pen.h"
 #include "term/shown.h"
 #include "term/term.h"
 #include "term/tty.h"
@@ -21,14 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termcap.h>
-#include <wchar.h>
 
 enum { INDEXED_DIRECT = 256, INDEXED_ANSI = 8 };
-
-struct shown_role {
-    struct palette_pair pair;
-    attr_t attributes;
-};
 
 /* The one terminal. */
 static struct {
@@ -38,12 +32,18 @@ static struct {
     bool unicode;
     struct modes modes;
     struct palette palette;
-    struct shown_role roles[ROLE_COUNT];
+    struct pen pen;
+    unsigned coloured;   /* the attributes that a coloured glyph can have */
+    const char *fg, *bg; /* strings of the description that set a colour */
+    bool swapped;        /* whose numbers have red and blue exchanged */
     struct shown shown;
+    bool wipe;         /* before the next screen */
+    struct text frame; /* the bytes of a screen */
     char note[160];
     struct input input;
     int width, height; /* as last reported */
-    int cursor;        /* visible or not; -1: not known */
+    int cursor_x, cursor_y;
+    int cursor; /* visible or not; -1: nothing is known */
 } the;
 
 static const char *capability(const char *name)
@@ -148,7 +148,7 @@ static void set_colours(bool no_colour)
     bool ours = strcmp(termname(), fallback_direct.name) == 0;
 
     the.palette = (struct palette){.depth = COLOURS_NONE};
-    if (no_colour || !has_colors() || start_color() != OK || COLOR_PAIRS <= ROLE_COUNT)
+    if (no_colour || !has_colors() || start_color() != OK)
         return;
     the.palette.own = use_default_colors() == OK;
     the.palette.colours = COLORS;
@@ -156,37 +156,88 @@ static void set_colours(bool no_colour)
     the.palette.indexed = ours ? INDEXED_DIRECT : INDEXED_ANSI;
 }
 
+/* Numbers of colours as terminals of before ANSI count them. */
+static int swapped(int number)
+{
+    static const int numbers[] = {0, 4, 2, 6, 1, 5, 3, 7};
+
+    return the.swapped && number < INDEXED_ANSI ? numbers[number] : number;
+}
+
+static void set_string(char *out, const char *string)
+{
+    struct text bytes = {0};
+
+    pen_add_unpadded(&bytes, string ? string : "");
+    (void)snprintf(out, PEN_STRING, "%s", bytes.length < PEN_STRING ? text_string(&bytes) : "");
+    text_release(&bytes);
+}
+
+static void set_colour(char *out, const char *description, int number)
+{
+    out[0] = '\0';
+    if (number >= 0 && *description)
+        set_string(out, tiparm(description, swapped(number)));
+}
+
+static void go_as_described(struct text *out, int x, int y)
+{
+    pen_add_unpadded(out, tiparm(capability("cup"), y, x));
+}
+
+/* Attributes that take room on the screen are none. */
+static void set_attributes(void)
+{
+    static const char *const names[PEN_ATTRIBUTES] = {"bold", "smul", "rev", "dim", "sitm"};
+    static const unsigned bits[PEN_ATTRIBUTES] = {32, 2, 4, 16, 1U << 15};
+    int never = tigetnum("ncv");
+
+    the.coloured = 0;
+    for (int i = 0; i < PEN_ATTRIBUTES; i++) {
+        set_string(the.pen.attributes[i], tigetnum("xmc") > 0 ? "" : capability(names[i]));
+        if (never <= 0 || ((unsigned)never & bits[i]) == 0)
+            the.coloured |= 1U << i;
+    }
+}
+
+/* In terminals of the ANSI kind the end of attributes is that of colours, too. */
+static void set_plain(void)
+{
+    struct text plain = {0};
+    const char *end = capability("sgr0");
+
+    if (!strstr(end, "[m") && !strstr(end, "[0"))
+        text_add(&plain, capability("op"));
+    text_add(&plain, end);
+    set_string(the.pen.plain, text_string(&plain));
+    text_release(&plain);
+}
+
+static void set_pen(void)
+{
+    bool ansi = strcmp(capability("cup"), "\033[%i%p1%d;%p2%dH") == 0;
+
+    the.swapped = !*capability("setaf");
+    the.fg = capability(the.swapped ? "setf" : "setaf");
+    the.bg = capability(the.swapped ? "setb" : "setab");
+    set_attributes();
+    set_plain();
+    set_string(the.pen.erase, capability("el"));
+    set_string(the.pen.insert, *capability("ich1") || !*capability("ich")
+                                   ? capability("ich1")
+                                   : tiparm(capability("ich"), 1));
+    the.pen.erase_coloured = tigetflag("bce") > 0;
+    the.pen.moves_plain = tigetflag("msgr") <= 0;
+    the.pen.scrolls = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
+    the.pen.unicode = the.unicode;
+    the.pen.go = ansi ? pen_go_ansi : go_as_described;
+}
+
 static void learn_keys(void)
 {
-    static const char *const names[][2] = {
-        {"kcuu1", "Up"    },
-        {"kcud1", "Down"  },
-        {"kcub1", "Left"  },
-        {"kcuf1", "Right" },
-        {"khome", "Home"  },
-        {"kend",  "End"   },
-        {"kpp",   "PgUp"  },
-        {"knp",   "PgDn"  },
-        {"kich1", "Insert"},
-        {"kdch1", "Delete"},
-        {"kcbt",  "S-Tab" },
-        {"kf1",   "F1"    },
-        {"kf2",   "F2"    },
-        {"kf3",   "F3"    },
-        {"kf4",   "F4"    },
-        {"kf5",   "F5"    },
-        {"kf6",   "F6"    },
-        {"kf7",   "F7"    },
-        {"kf8",   "F8"    },
-        {"kf9",   "F9"    },
-        {"kf10",  "F10"   },
-        {"kf11",  "F11"   },
-        {"kf12",  "F12"   },
-        {"kent",  "Enter" },
-    };
-
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        keys_learn(&the.input.keys, capability(names[i][0]), names[i][1]);
+    for (int i = 0; i < KEYS_DESCRIBED; i++)
+        keys_learn(&the.input.keys, capability(described_keys[i].capability),
+                   described_keys[i].name);
 }
 
 static void ask_for_background(const char *colour_pair)
@@ -226,6 +277,7 @@ bool term_open(const struct term_options *options, struct err *err)
     prepare_emergency();
     set_modes();
     set_colours(options->no_colour);
+    set_pen();
     learn_keys();
     (void)refresh();
     ask_for_background(options->colour_pair);
@@ -262,6 +314,7 @@ void term_close(void)
     delscreen(the.screen);
     the.screen = NULL;
     shown_forget(&the.shown);
+    text_release(&the.frame);
     keys_release(&the.input.keys);
 }
 
@@ -306,8 +359,7 @@ static bool has_new_size(struct event *event)
     the.width = width;
     the.height = height;
     (void)resizeterm(height, width);
-    (void)clearok(curscr, TRUE);
-    shown_forget(&the.shown); /* curses cut what it had */
+    the.wipe = true;
     event->kind = EVENT_RESIZE;
     event->width = width;
     event->height = height;
@@ -324,41 +376,24 @@ void term_next(struct event *event, int milliseconds, int wake)
         (void)has_new_size(event);
 }
 
-static attr_t attributes_of(uint8_t attributes)
-{
-    attr_t out = A_NORMAL;
-
-    if (attributes & ATTR_BOLD)
-        out |= A_BOLD;
-    if (attributes & ATTR_UNDERLINE)
-        out |= A_UNDERLINE;
-    if (attributes & ATTR_REVERSE)
-        out |= A_REVERSE;
-    if (attributes & ATTR_DIM)
-        out |= A_DIM;
-    if (attributes & ATTR_ITALIC)
-        out |= A_ITALIC;
-    return out;
-}
-
-/* Each role has the pair of its number; curses repaints what has it when the pair changes. */
 static void set_role(const struct theme *theme, enum role role)
 {
     struct style style = theme_style(theme, the.palette.depth, role);
-    struct shown_role *shown = &the.roles[role];
+    struct ink *ink = &the.pen.inks[role];
+    struct palette_pair pair = {-1, -1, false};
 
-    shown->attributes = attributes_of(style.attributes);
-    if (the.palette.depth == COLOURS_NONE)
-        return;
-    struct palette_pair pair = palette_pair(&the.palette, style);
-    if (pair.bold)
-        shown->attributes |= A_BOLD;
-    if (pair.fg != shown->pair.fg || pair.bg != shown->pair.bg)
-        (void)init_extended_pair((int)role + 1, pair.fg, pair.bg);
-    shown->pair = pair;
+    if (the.palette.depth != COLOURS_NONE)
+        pair = palette_pair(&the.palette, style);
+    ink->attributes = style.attributes | (pair.bold ? ATTR_BOLD : 0);
+    if (pair.fg >= 0 || pair.bg >= 0)
+        ink->attributes &= the.coloured;
+    ink->fg = pair.fg;
+    ink->bg = pair.bg;
+    set_colour(ink->set_fg, the.fg, pair.fg);
+    set_colour(ink->set_bg, the.bg, pair.bg);
 }
 
-/* The rows that are shown already have other attributes now. */
+/* What is shown already has other colours now. */
 static void set_roles(const struct theme *theme)
 {
     for (int role = 0; role < ROLE_COUNT; role++)
@@ -367,66 +402,44 @@ static void set_roles(const struct theme *theme)
     (void)shown_new_theme(&the.shown, theme);
 }
 
-/* Curses and the system must agree with the grid on the width of a glyph; where they do not, a
- * question mark keeps the columns. */
-static void set_cell(const struct glyph *glyph, cchar_t *cell)
+static void wipe(void)
 {
-    wchar_t wide[GLYPH_CODES + 1] = {0};
-    const struct shown_role *role = &the.roles[glyph->role];
-    int pair = the.palette.depth == COLOURS_NONE ? 0 : glyph->role + 1;
-
-    for (int i = 0; i < GLYPH_CODES; i++)
-        wide[i] = (wchar_t)(the.unicode ? glyph->codes[i] : ascii_of(glyph->codes[i]));
-    if (!the.unicode)
-        wide[1] = L'\0';
-    if (wcwidth(wide[0]) != glyph->width ||
-        setcchar(cell, wide, role->attributes, (short)pair, NULL) != OK)
-        (void)setcchar(cell, L"?", role->attributes, (short)pair, NULL);
+    if (!the.wipe)
+        return;
+    the.wipe = false;
+    shown_forget(&the.shown);
+    text_add(&the.frame, the.pen.plain);
+    pen_add_unpadded(&the.frame, capability("clear"));
 }
 
-/* Curses wants one element for a wide glyph, the grid has two. */
-static int set_row(const struct grid *grid, int y, int width, cchar_t *row)
-{
-    const struct glyph *glyphs = grid->glyphs + (ptrdiff_t)y * grid->width;
-    int count = 0;
-
-    for (int x = 0; x < width; x++) {
-        struct glyph glyph = glyphs[x];
-        bool whole = glyph.width == 2 && x + 1 < width && the.unicode &&
-                     wcwidth((wchar_t)glyph.codes[0]) == 2;
-        if (glyph.width != 1 && !whole)
-            glyph = (struct glyph){{glyph.width == 2 ? '?' : ' '}, 1, glyph.role, 0};
-        set_cell(&glyph, &row[count++]);
-        x += whole ? 1 : 0;
-    }
-    return count;
-}
-
+/* Without a place of its own it waits in the last row. */
 static void show_cursor(const struct grid *grid)
 {
+    bool placed = grid->cursor_x >= 0;
+    int x = placed ? grid->cursor_x : 0;
+    int y = placed ? grid->cursor_y : grid->height - 1;
     int visible = grid->cursor_visible ? 1 : 0;
-    bool placed = grid->cursor_x >= 0 && grid->cursor_x < COLS && grid->cursor_y < LINES;
 
-    (void)move(placed ? grid->cursor_y : LINES - 1, placed ? grid->cursor_x : 0);
+    if (the.frame.length > 0 || x != the.cursor_x || y != the.cursor_y)
+        the.pen.go(&the.frame, x, y);
     if (visible != the.cursor)
-        (void)curs_set(visible);
+        pen_add_unpadded(&the.frame, capability(visible ? "cnorm" : "civis"));
+    the.cursor_x = x;
+    the.cursor_y = y;
     the.cursor = visible;
 }
 
 void term_show(const struct grid *grid, const struct theme *theme)
 {
-    cchar_t row[GRID_MAX_WIDTH];
-    int width = grid->width < COLS ? grid->width : COLS;
-
     if (!the.ours || the.input.gone)
         return;
+    text_clear(&the.frame);
+    wipe();
     if (shown_new_theme(&the.shown, theme))
         set_roles(theme);
-    for (int y = 0; y < grid->height && y < LINES; y++)
-        if (shown_new_row(&the.shown, grid, y))
-            (void)mvadd_wchnstr(y, 0, row, set_row(grid, y, width, row));
+    pen_draw(&the.pen, &the.shown, grid, &the.frame);
     show_cursor(grid);
-    (void)refresh();
+    tty_write(text_string(&the.frame), the.frame.length);
     modes_title(&the.modes, grid->title);
 }
 
@@ -435,7 +448,7 @@ void term_redraw(void)
     if (!the.ours)
         return;
     (void)reset_prog_mode();
-    (void)clearok(curscr, TRUE);
+    the.wipe = true;
     modes_again(&the.modes);
 }
 
@@ -456,6 +469,7 @@ bool term_resume(struct err *err)
     (void)refresh();
     modes_on(&the.modes);
     prepare_emergency();
+    the.wipe = true;
     the.cursor = -1;
     return true;
 }

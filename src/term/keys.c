@@ -13,6 +13,33 @@
 
 enum { ESCAPE = 27, PATIENCE_ESCAPE = 25, PATIENCE_SEQUENCE = 200, PATIENCE_PASTE = 2000 };
 
+const struct described_key described_keys[KEYS_DESCRIBED] = {
+    {"kcuu1", "Up"    },
+    {"kcud1", "Down"  },
+    {"kcub1", "Left"  },
+    {"kcuf1", "Right" },
+    {"khome", "Home"  },
+    {"kend",  "End"   },
+    {"kpp",   "PgUp"  },
+    {"knp",   "PgDn"  },
+    {"kich1", "Insert"},
+    {"kdch1", "Delete"},
+    {"kcbt",  "S-Tab" },
+    {"kf1",   "F1"    },
+    {"kf2",   "F2"    },
+    {"kf3",   "F3"    },
+    {"kf4",   "F4"    },
+    {"kf5",   "F5"    },
+    {"kf6",   "F6"    },
+    {"kf7",   "F7"    },
+    {"kf8",   "F8"    },
+    {"kf9",   "F9"    },
+    {"kf10",  "F10"   },
+    {"kf11",  "F11"   },
+    {"kf12",  "F12"   },
+    {"kent",  "Enter" },
+};
+
 void keys_learn(struct keys *keys, const char *sequence, const char *name)
 {
     struct learned_key *learned = &keys->learned[keys->learned_count];

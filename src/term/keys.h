@@ -34,6 +34,15 @@ struct keys {
     struct answers answers;
 };
 
+/* The keys that the description of a terminal can have a sequence for, and its names for them. */
+enum { KEYS_DESCRIBED = 24 };
+
+struct described_key {
+    const char *capability, *name;
+};
+
+extern const struct described_key described_keys[KEYS_DESCRIBED];
+
 /* A sequence of this terminal that is not one of the usual ones. */
 void keys_learn(struct keys *, const char *sequence, const char *name);
 

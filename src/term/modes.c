@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "term/family.h"
+#include "term/pen.h"
 #include "term/tty.h"
 
 #include <stdio.h>
@@ -82,28 +83,15 @@ void modes_title(struct modes *modes, const char *title)
     text_release(&out);
 }
 
-/* Without the delays that old terminals wanted. */
-static void add_unpadded(struct text *out, const char *string)
-{
-    while (*string) {
-        const char *end = string[0] == '$' && string[1] == '<' ? strchr(string, '>') : NULL;
-        if (end)
-            string = end;
-        else
-            text_add_char(out, *string);
-        string++;
-    }
-}
-
 void modes_prepare(const struct modes *modes, const struct modes_back *back)
 {
     struct text out = {0};
 
     add_off(modes, &out);
-    add_unpadded(&out, back->colours);
-    add_unpadded(&out, back->attributes);
-    add_unpadded(&out, back->screen);
-    add_unpadded(&out, back->cursor);
+    pen_add_unpadded(&out, back->colours);
+    pen_add_unpadded(&out, back->attributes);
+    pen_add_unpadded(&out, back->screen);
+    pen_add_unpadded(&out, back->cursor);
     tty_prepare(text_string(&out));
     text_release(&out);
 }

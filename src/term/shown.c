@@ -33,16 +33,17 @@ static void fit(struct shown *shown, const struct grid *grid)
     shown->height = grid->height;
 }
 
-bool shown_new_row(struct shown *shown, const struct grid *grid, int y)
+const struct glyph *shown_row(struct shown *shown, const struct grid *grid, int y)
 {
-    size_t size = (size_t)grid->width * sizeof *grid->glyphs;
+    fit(shown, grid);
+    return shown->glyphs + (ptrdiff_t)y * grid->width;
+}
+
+void shown_take_row(struct shown *shown, const struct grid *grid, int y)
+{
     ptrdiff_t start = (ptrdiff_t)y * grid->width;
 
-    fit(shown, grid);
-    if (memcmp(shown->glyphs + start, grid->glyphs + start, size) == 0)
-        return false;
-    memcpy(shown->glyphs + start, grid->glyphs + start, size);
-    return true;
+    memcpy(shown->glyphs + start, grid->glyphs + start, (size_t)grid->width * sizeof *grid->glyphs);
 }
 
 void shown_forget(struct shown *shown)

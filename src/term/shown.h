@@ -20,8 +20,12 @@ struct shown {
 /* Whether the theme is another one than last time; remembers it. */
 bool shown_new_theme(struct shown *, const struct theme *);
 
-/* Whether a row is another one than last time; remembers it. A grid of another size is new. */
-bool shown_new_row(struct shown *, const struct grid *, int y);
+/* A row as it is shown where that of the grid will be. What was never shown, as all of a grid of
+ * another size, is like no glyph. */
+const struct glyph *shown_row(struct shown *, const struct grid *, int y);
+
+/* Remembers that the row of the grid is shown now. */
+void shown_take_row(struct shown *, const struct grid *, int y);
 
 /* Everything is new again; frees the memory. */
 void shown_forget(struct shown *);

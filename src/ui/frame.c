@@ -121,49 +121,60 @@ static void window_title(const struct ui *ui, struct grid *grid)
 
 /* Footer */
 
-/* The command of the next rank in a place; COMMAND_NONE behind the last. */
-static enum command next_in_footer(enum place place, int *rank)
-{
-    enum command best = COMMAND_NONE;
+enum { HINTS = 24 };
 
-    for (int i = 0; i < COMMAND_COUNT; i++)
-        if (command_works((enum command)i, place) && command_rows[i].rank > *rank &&
-            (best == COMMAND_NONE || command_rows[i].rank < command_rows[best].rank))
-            best = (enum command)i;
-    if (best != COMMAND_NONE)
-        *rank = command_rows[best].rank;
-    return best;
+/* Nothing lies behind the start; help has a place of its own. */
+static bool is_in_footer(enum command command, enum place place)
+{
+    bool nowhere = place == (enum place)SCREEN_HOME && command == COMMAND_BACK;
+
+    return command_rows[command].rank > 0 && command_works(command, place) &&
+           command != COMMAND_HELP && !nowhere;
 }
 
-/* Nothing lies behind the start. */
-static bool leads_nowhere(enum place place, enum command command)
+/* The commands that a place tells of, in the order of their ranks, of which each counts once. */
+static int commands_of(enum place place, enum command out[HINTS])
 {
-    return place == (enum place)SCREEN_HOME && command == COMMAND_BACK;
+    int count = 0;
+
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        int rank = command_rows[i].rank, at = 0, last = count < HINTS ? count : HINTS - 1;
+
+        if (!is_in_footer((enum command)i, place))
+            continue;
+        while (at < count && command_rows[out[at]].rank < rank)
+            at++;
+        if (at == HINTS || (at < count && command_rows[out[at]].rank == rank))
+            continue;
+        memmove(&out[at + 1], &out[at], (size_t)(last - at) * sizeof *out);
+        out[at] = (enum command)i;
+        count = last + 1;
+    }
+    return count;
 }
 
 /* Help stands at the right end; what does not fit beside it is left out. */
 static void footer(const struct ui *ui, struct grid *grid)
 {
-    enum { HINTS = 24 };
-
     enum place place =
         ui->overlay.kind == OVERLAY_NONE ? (enum place)ui->screen : overlay_place(&ui->overlay);
     struct text keys[HINTS] = {0};
     struct hint hints[HINTS];
-    enum command command;
-    int count = 0, rank = 0, y = grid->height - 1;
+    enum command commands[HINTS];
+    int all = commands_of(place, commands), count = 0, y = grid->height - 1;
     bool help = command_works(COMMAND_HELP, place);
     struct rect row = {1, y, grid->width - 2, 1};
 
     grid_fill(grid, (struct rect){0, y, grid->width, 1}, ROLE_BAR);
-    while (count < HINTS && (command = next_in_footer(place, &rank)) != COMMAND_NONE) {
-        if (command == COMMAND_HELP || leads_nowhere(place, command))
-            continue;
+    for (int i = 0, used = 0; i < all && used < row.width; i++) {
+        enum command command = commands[i];
+
         desk_keys(&ui->desk, place, command, true, &keys[count]);
         if (keys[count].length == 0)
             continue;
         hints[count] = (struct hint){text_string(&keys[count]), command_rows[command].name,
                                      (uint16_t)(HIT_COMMAND + command)};
+        used += utf8_width(hints[count].key) + utf8_width(hints[count].label) + 2;
         count++;
     }
     if (help) {
