@@ -218,8 +218,7 @@ def jobs(torture, every, allocations):
         for fault in LASTING:
             for at in range(1, calls + 1, every):
                 yield case, f"from-{fault}-{at}", fault, {"at": at, "how": fault, "on": 1}
-        for i in range(allocations):
-            at = 1 + i * allocated // allocations
+        for at in sorted({1 + i * allocated // allocations for i in range(allocations)}):
             yield case, f"alloc-{at}", "ALLOC", {"alloc": at}
 
 
