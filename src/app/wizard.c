@@ -21,7 +21,7 @@
 #include <signal.h>
 #include <string.h>
 
-enum { LOOKS = 5, LOOK_TIME = 50 }; /* milliseconds */
+enum { LOOKS = 5, LOOK_TIME = 50 /* milliseconds */, PIECES = 64 };
 
 struct wizard {
     const struct wizard_options *options;
@@ -303,10 +303,23 @@ static void loop(struct wizard *wizard)
     }
 }
 
+/* A large file takes its time: that is told, and can be ended, with the terminal given back. */
+static void attach_rest(struct wizard *wizard)
+{
+    if (wizard->end_signal == 0 && attaching_wait(&wizard->attaching))
+        term_close();
+    for (int i = 0;
+         wizard->end_signal == 0 && signals_end() == 0 && attaching_wait(&wizard->attaching); i++) {
+        if (i == PIECES)
+            message("what was attached is still being read; wait, or leave with Ctrl-C without its "
+                    "digest");
+        attach(wizard);
+    }
+}
+
 static bool leave(struct wizard *wizard, struct err *err)
 {
-    while (wizard->end_signal == 0 && attaching_wait(&wizard->attaching))
-        attach(wizard);
+    attach_rest(wizard);
     return leaving_finish(&wizard->session, wizard->end_signal != 0, err);
 }
 
