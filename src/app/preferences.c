@@ -13,7 +13,7 @@
 enum {
     SETTINGS_LIMIT = 64 * 1024,
     NAME_SIZE = 32,
-    VALUE_SIZE = sizeof((struct settings *)0)->theme
+    VALUE_SIZE = sizeof((struct settings *)0)->logo /* the longest */
 };
 
 static void set(struct settings *settings, const char *name, const char *value)
@@ -22,6 +22,10 @@ static void set(struct settings *settings, const char *name, const char *value)
 
     if (strcmp(name, "theme") == 0)
         (void)snprintf(settings->theme, sizeof settings->theme, "%s", value);
+    else if (strcmp(name, "consultancy") == 0)
+        (void)snprintf(settings->consultancy, sizeof settings->consultancy, "%s", value);
+    else if (strcmp(name, "logo") == 0)
+        (void)snprintf(settings->logo, sizeof settings->logo, "%s", value);
     else if (strcmp(name, "advance") == 0)
         settings->advance = on;
     else if (strcmp(name, "mouse") == 0)
@@ -68,6 +72,10 @@ void preferences_format(const struct settings *settings, struct text *out)
 {
     if (settings->theme[0] != '\0')
         text_format(out, "theme = %s\n", settings->theme);
+    if (settings->consultancy[0] != '\0')
+        text_format(out, "consultancy = %s\n", settings->consultancy);
+    if (settings->logo[0] != '\0')
+        text_format(out, "logo = %s\n", settings->logo);
     text_format(out, "advance = %s\n", settings->advance ? "on" : "off");
     text_format(out, "mouse = %s\n", settings->mouse ? "on" : "off");
     text_format(out, "clock = %s\n", settings->clock ? "on" : "off");

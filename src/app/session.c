@@ -11,6 +11,7 @@
 #include "app/world.h"
 #include "base/mem.h"
 #include "codec/codec.h"
+#include "report/preview.h"
 
 #include <string.h>
 
@@ -232,35 +233,40 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
     ui_moved(ui, document->path);
 }
 
-static bool export(const struct assessment *assessment, const char *format, const char *path,
-                   struct err *err)
+static bool export(const struct assessment *assessment, const struct effect *effect,
+                   const char *logo, struct err *err)
 {
-    const struct exporter *exporter = exporter_of_name(format);
-    struct report_options options = {0};
+    const struct exporter *exporter = exporter_of_name(effect->format);
+    struct report_options options = *effect->options;
     struct text stem = {0};
+    struct text picture = {0};
     struct text out = {0};
     bool good;
 
     if (exporter == NULL)
-        return err_set(err, ERR_FAILED, "there is no format %s", format);
-    export_stem(path, path, exporter, &stem);
+        return err_set(err, ERR_FAILED, "there is no format %s", effect->format);
+    export_stem(effect->path, effect->path, exporter, &stem);
     options.stem = text_string(&stem);
-    good = export_write(assessment, exporter, &options, &out, err) &&
-           output_to(path, text_string(&out), out.length, err);
+    good = export_read_paper(NULL, &options.paper, err) &&
+           export_read_logo(preview_has_logo(exporter) && *logo != '\0' ? logo : NULL, &picture,
+                            &options, err) &&
+           export_write(assessment, exporter, &options, &out, err) &&
+           output_to(effect->path, text_string(&out), out.length, err);
     text_release(&stem);
+    text_release(&picture);
     text_release(&out);
     return good;
 }
 
-void session_export(struct session *session, struct ui *ui, const char *format, const char *path)
+void session_export(struct session *session, struct ui *ui, const struct effect *effect)
 {
     struct text line = {0};
     struct err err = {0};
 
     if (session->document == NULL)
         return;
-    if (export(&session->document->assessment, format, path, &err)) {
-        text_format(&line, "Written: %s", path);
+    if (export(&session->document->assessment, effect, ui_settings(ui)->logo, &err)) {
+        text_format(&line, "Written: %s", effect->path);
         ui_done(ui, text_string(&line));
     } else {
         ui_failed(ui, &err);

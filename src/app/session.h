@@ -39,7 +39,7 @@ void session_open(struct session *, struct ui *, const char *path, struct openin
 void session_open_sample(struct session *, struct ui *);
 void session_create(struct session *, struct ui *, const char *path, const struct profile *);
 void session_save_as(struct session *, struct ui *, const char *path);
-void session_export(struct session *, struct ui *, const char *format, const char *path);
+void session_export(struct session *, struct ui *, const struct effect *);
 
 /* Hands what the ui has to the saver, if it differs from what was handed over before. */
 void session_save(struct session *);

@@ -143,7 +143,7 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
         session_open_sample(session, ui);
         return;
     case EFFECT_EXPORT:
-        session_export(session, ui, effect->format, effect->path);
+        session_export(session, ui, effect);
         return;
     case EFFECT_COMPLETE:
         complete(wizard, effect);

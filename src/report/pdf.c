@@ -195,7 +195,7 @@ static bool can_have_logo(const struct report_options *options, struct err *err)
     if (options->logo == NULL || options->redact ||
         picture_of(options->logo, options->logo_length) == PICTURE_PNG)
         return true;
-    return err_set(err, ERR_USAGE, "--logo: a PDF takes a PNG only; give one, or use --to html");
+    return err_set(err, ERR_USAGE, "the logo: a PDF takes a PNG only; give one, or write html");
 }
 
 static const char *language_of(const struct questionnaire *from)

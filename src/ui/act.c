@@ -256,6 +256,38 @@ static void run_mouse(struct ui *ui, const struct press *press)
                                 : "The mouse is off");
 }
 
+/* What goes on the cover of every report: remembered, as it is the same for the next client. */
+static void keep_cover(struct ui *ui, const struct press *press, char *out, size_t size)
+{
+    (void)snprintf(out, size, "%s", press->text);
+    desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
+}
+
+static void run_consultancy(struct ui *ui, const struct press *press)
+{
+    if (press->text)
+        keep_cover(ui, press, ui->settings.consultancy, sizeof ui->settings.consultancy);
+    else
+        desk_ask(&ui->desk, &(struct ask){.title = "Your consultancy",
+                                          .hint = "On the cover of reports; empty: none",
+                                          .initial = ui->settings.consultancy,
+                                          .field = FIELD_COUNT,
+                                          .then = COMMAND_CONSULTANCY});
+}
+
+static void run_logo(struct ui *ui, const struct press *press)
+{
+    if (press->text)
+        keep_cover(ui, press, ui->settings.logo, sizeof ui->settings.logo);
+    else
+        desk_ask(&ui->desk, &(struct ask){.title = "Logo for the cover",
+                                          .hint = "Path of a PNG, or an SVG for HTML; empty: none",
+                                          .completes = COMPLETES_PATH,
+                                          .initial = ui->settings.logo,
+                                          .field = FIELD_COUNT,
+                                          .then = COMMAND_LOGO});
+}
+
 static void run_save(struct ui *ui, const struct press *press)
 {
     (void)press;
@@ -318,7 +350,8 @@ static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
     [COMMAND_SUSPEND] = run_effect,  [COMMAND_PARK] = run_overlay,
     [COMMAND_WHO] = run_who,         [COMMAND_LOG] = run_go,
     [COMMAND_CLOCK] = run_clock,     [COMMAND_MERGE] = run_effect,
-    [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect};
+    [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect,
+    [COMMAND_LOGO] = run_logo,       [COMMAND_CONSULTANCY] = run_consultancy};
 
 void act_press(struct ui *ui, const struct press *press)
 {

@@ -12,10 +12,11 @@
 #include "report/words.h"
 #include "ui/listing.h"
 #include "ui/page.h"
+#include "ui/ui.h"
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 6 };
+enum { DETAIL_ROWS = 10 };
 
 static const char suffix[] = ".json";
 
@@ -45,7 +46,7 @@ static void add_path(const struct export_state *state, const struct desk *desk, 
 
 static const struct column columns[] = {
     {"",           1,  0, 0, 0, ALIGN_LEFT},
-    {"Format",     10, 0, 0, 0, ALIGN_LEFT},
+    {"Format",     14, 0, 0, 0, ALIGN_LEFT},
     {"What it is", 24, 3, 0, 0, ALIGN_LEFT},
     {"File",       13, 0, 0, 1, ALIGN_LEFT},
 };
@@ -62,14 +63,65 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
         (struct table_cell){arena_format(scratch, ".%s", exporters[row].extension), ROLE_MUTED};
 }
 
+static bool is_given(const char *text)
+{
+    return text && *text != '\0';
+}
+
+static const char *person_label(const struct export_state *state, const struct desk *desk)
+{
+    const char *id = state->options.interviewee;
+
+    return id ? desk->questionnaire
+                    ->interviewees[questionnaire_interviewee(desk->questionnaire, id)]
+                    .label
+              : "everybody";
+}
+
+static void write_cover(const struct export_state *state, const struct desk *desk,
+                        const struct exporter *exporter, struct page *page)
+{
+    const struct settings *settings = state->settings;
+
+    page_pair(page, "Client", ROLE_BASE,
+              is_given(desk->assessment->name) ? desk->assessment->name : "none yet; o enters it");
+    if (preview_has_cover(exporter))
+        page_pair(page, "Consultancy", ROLE_BASE,
+                  is_given(settings->consultancy) ? settings->consultancy : "none; c enters it");
+    if (preview_has_logo(exporter))
+        page_pair(page, "Logo", ROLE_BASE,
+                  is_given(settings->logo) ? settings->logo : "none; b chooses it");
+}
+
+static void write_choices(const struct export_state *state, const struct desk *desk,
+                          const struct exporter *exporter, struct page *page)
+{
+    const struct report_options *options = &state->options;
+
+    if (preview_has_sheets(exporter))
+        page_pair(page, "Written", ROLE_BASE,
+                  options->dialect == DIALECT_EXCEL ? "for spreadsheets; d changes it, s the sheet"
+                                                    : "for programs; d changes it, s the sheet");
+    if (options->redact)
+        page_pair(page, "Left out", ROLE_WARNING, "names, notes and evidence");
+    if (options->interviewee && preview_is_for_one(exporter))
+        page_pair(page, "Only for", ROLE_WARNING, person_label(state, desk));
+}
+
 static void write_detail(const struct export_state *state, const struct desk *desk, int row,
                          struct page *page)
 {
     const struct counts *counts = &desk->results.whole.counts;
+    const struct exporter *exporter = &exporters[row];
     struct text line = {0};
 
     add_path(state, desk, row, &line);
     page_pair(page, "Goes to", ROLE_TITLE, text_string(&line));
+    text_clear(&line);
+    preview_describe(&state->preview, exporter, &state->options, &line);
+    page_pair(page, "Holds", ROLE_BASE, text_string(&line));
+    write_cover(state, desk, exporter, page);
+    write_choices(state, desk, exporter, page);
     if (counts->open > 0)
         page_format(page, ROLE_WARNING, "%d questions are open; the report says so.", counts->open);
     page_add(page, ROLE_MUTED, notice_words());
@@ -89,7 +141,7 @@ void export_view(const struct export_state *state, const struct desk *desk, stru
     struct page page = {.grid = grid, .area = panes.detail};
 
     draw_text(grid, first.x, first.y, first.width, ROLE_TITLE,
-              "Enter writes the format under the cursor; e says where");
+              "Enter writes it; e says where, o c b what the cover says");
     panes_rule(grid, &panes);
     listing_view(&(struct listing){columns, COLUMNS, 0, exporter_count, fill, NULL}, &state->cursor,
                  grid, list);
@@ -104,13 +156,16 @@ static int rows_seen(const struct desk *desk)
     return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
 }
 
-static void write_out(const struct export_state *state, struct desk *desk)
+static void write_out(struct export_state *state, struct desk *desk)
 {
     int row = cursor_row(&state->cursor, exporter_count);
     struct text path = {0};
 
     add_path(state, desk, row, &path);
+    state->options.consultancy =
+        is_given(state->settings->consultancy) ? state->settings->consultancy : NULL;
     desk_effect(desk, EFFECT_EXPORT, text_string(&path), exporters[row].name);
+    desk->effect.options = &state->options;
     text_release(&path);
 }
 
@@ -158,23 +213,86 @@ static void ask_where(struct export_state *state, struct desk *desk, const struc
     text_release(&path);
 }
 
-/* Another file has another place. */
+/* Another file has another place, and nothing is left out of it unasked. */
 static void show(struct export_state *state, const struct desk *desk)
 {
     const char *path = desk->path ? desk->path : "";
 
-    if (state->of && strcmp(state->of, path) == 0)
-        return;
-    mem_set(&state->of, path);
-    mem_set(&state->base, NULL);
+    if (!state->of || strcmp(state->of, path) != 0) {
+        mem_set(&state->of, path);
+        mem_set(&state->base, NULL);
+        state->options = (struct report_options){0};
+    }
+    state->preview = preview_make(&desk->results, &state->options);
+}
+
+/* The next of what somebody can be asked for, then everybody again. */
+static void choose_person(struct export_state *state, struct desk *desk)
+{
+    const struct questionnaire *from = desk->questionnaire;
+    const char *now = state->options.interviewee;
+    int next = now ? questionnaire_interviewee(from, now) + 1 : 0;
+
+    state->options.interviewee =
+        next < from->interviewee_count ? from->interviewees[next].id : NULL;
+    state->preview = preview_make(&desk->results, &state->options);
+    desk_say(desk, ROLE_INFO, "Only for: %s", person_label(state, desk));
+}
+
+static void choose_sheet(struct export_state *state, struct desk *desk)
+{
+    const char *now = state->options.sheet;
+
+    state->options.sheet = preview_next_sheet(now ? now : "assessment");
+    desk_say(desk, ROLE_INFO, "CSV holds the sheet %s", state->options.sheet);
+}
+
+static void choose_dialect(struct export_state *state, struct desk *desk)
+{
+    bool excel = state->options.dialect != DIALECT_EXCEL;
+
+    state->options.dialect = excel ? DIALECT_EXCEL : DIALECT_DATA;
+    desk_say(desk, ROLE_INFO,
+             excel ? "CSV is written for spreadsheets" : "CSV is written for programs");
+}
+
+static void choose_redaction(struct export_state *state, struct desk *desk)
+{
+    state->options.redact = !state->options.redact;
+    desk_say(desk, ROLE_INFO,
+             state->options.redact ? "Names, notes and evidence are left out"
+                                   : "Names, notes and evidence are in it");
+}
+
+static bool choose(struct export_state *state, struct desk *desk, const struct press *press)
+{
+    static const struct {
+        enum command command;
+        void (*run)(struct export_state *, struct desk *);
+    } runs[] = {
+        {COMMAND_OPEN,    write_out       },
+        {COMMAND_REDACT,  choose_redaction},
+        {COMMAND_ONLY,    choose_person   },
+        {COMMAND_SHEET,   choose_sheet    },
+        {COMMAND_DIALECT, choose_dialect  },
+    };
+
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
+        if (runs[i].command == press->command) {
+            runs[i].run(state, desk);
+            return true;
+        }
+    return false;
 }
 
 bool export_act(struct export_state *state, struct desk *desk, const struct press *press)
 {
+    if (choose(state, desk, press))
+        return true;
     if (press->command == COMMAND_SHOWN) {
         show(state, desk);
-    } else if (press->command == COMMAND_OPEN) {
-        write_out(state, desk);
+    } else if (press->command == COMMAND_ORGANISATION) {
+        desk_ask_field(desk, FIELD_NAME, 0);
     } else if (press->command == COMMAND_WHERE) {
         ask_where(state, desk, press);
     } else if (press->command == COMMAND_CLICK) {

@@ -7,11 +7,15 @@
 #ifndef UI_EXPORT_H
 #define UI_EXPORT_H
 
+#include "report/preview.h"
 #include "ui/cursor.h"
 #include "ui/desk.h"
 
 struct export_state {
     struct cursor cursor;
+    struct report_options options;   /* as chosen for this file */
+    const struct settings *settings; /* of the ui: consultancy and logo */
+    struct preview preview;
     char *base; /* path without extension that a person gave; owned; NULL: beside the file */
     char *of;   /* path of the file that base is for; owned */
 };

@@ -14,6 +14,7 @@
 #include "canvas/theme.h"
 #include "model/change.h"
 #include "model/results.h"
+#include "report/report.h"
 
 struct ui;
 
@@ -39,8 +40,9 @@ enum effect_kind {
 
 struct effect {
     enum effect_kind kind;
-    const char *path, *format, *text; /* borrowed until the next call */
-    bool beside;                      /* COMPLETE: the path begins in the folder of the file */
+    const char *path, *format, *text;     /* borrowed until the next call */
+    const struct report_options *options; /* EXPORT: likewise; without the logo's bytes */
+    bool beside;                          /* COMPLETE: the path begins in the folder of the file */
 };
 
 /* What became of a file that is evidence. */
@@ -55,7 +57,9 @@ enum exhibit {
 /* What a person prefers; remembered by the app. */
 struct settings {
     char theme[48];
-    bool advance; /* a rating goes on by itself */
+    char consultancy[120]; /* on the cover of reports; "": none */
+    char logo[512];        /* path of a picture for there */
+    bool advance;          /* a rating goes on by itself */
     bool mouse;
     bool clock; /* time used and left is shown */
 };

@@ -28,6 +28,7 @@ struct ui *ui_new(const struct ui_options *options)
 
     ui->options = *options;
     ui->settings = options->settings;
+    ui->export.settings = &ui->settings;
     take_size(ui, 80, 24);
     ui->desk.by = mem_copy(options->by);
     ui->options.by = NULL;

@@ -12,6 +12,7 @@
 #include "ui/state.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const struct decision *decision_on(const struct wizard *it, const char *id)
 {
@@ -309,6 +310,71 @@ TEST(another_place_is_kept_for_every_format)
     assert_string_equal(it->path, path);
 }
 
+static void go_to_format(struct wizard *it, const char *name)
+{
+    press(it, "x Home");
+    for (int i = 0; strcmp(exporters[i].name, name) != 0; i++)
+        press(it, "j");
+}
+
+TEST(the_preview_says_what_goes_where)
+{
+    struct wizard *it = *state;
+
+    go_to_format(it, "html");
+    assert_true(screen_has(it, "acme.html"));
+    assert_true(screen_has(it, "Summary, heatmap,"));
+    go_to_format(it, "csv");
+    assert_true(screen_has(it, "The sheet Assessment:"));
+    assert_true(screen_has(it, "for programs"));
+    press(it, "d s");
+    assert_true(screen_has(it, "for spreadsheets"));
+    assert_true(screen_has(it, "The sheet Items:"));
+}
+
+TEST(the_cover_is_entered_where_it_is_exported)
+{
+    struct wizard *it = *state;
+
+    go_to_format(it, "html");
+    press(it, "c");
+    paste(it, "North & light");
+    press(it, "Enter");
+    assert_int_equal(it->last, EFFECT_SETTINGS);
+    assert_string_equal(ui_settings(it->ui)->consultancy, "North & light");
+    press(it, "b");
+    paste(it, "/logos/north.png");
+    press(it, "Enter");
+    assert_string_equal(ui_settings(it->ui)->logo, "/logos/north.png");
+    press(it, "o C-u");
+    paste(it, "Acme Ltd");
+    press(it, "Enter");
+    assert_string_equal(it->assessment.name, "Acme Ltd");
+    assert_true(screen_has(it, "Acme Ltd"));
+    assert_true(screen_has(it, "north.png"));
+    press(it, "Enter");
+    assert_int_equal(it->last, EFFECT_EXPORT);
+    assert_string_equal(it->effect.options->consultancy, "North & light");
+}
+
+TEST(what_is_left_out_is_said_and_asked_of_the_export)
+{
+    struct wizard *it = *state;
+
+    go_to_format(it, "markdown");
+    press(it, "Space v");
+    assert_true(screen_has(it, "names, notes and evidence"));
+    assert_true(screen_has(it, it->questionnaire.interviewees[0].label));
+    press(it, "Enter");
+    assert_true(it->effect.options->redact);
+    assert_string_equal(it->effect.options->interviewee, it->questionnaire.interviewees[0].id);
+    for (int i = 0; i < it->questionnaire.interviewee_count; i++)
+        press(it, "v");
+    press(it, "Space Enter");
+    assert_false(it->effect.options->redact);
+    assert_null(it->effect.options->interviewee);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -331,7 +397,10 @@ int main(void)
         WITH_ANSWERS(the_flagged_questions_are_a_row_of_their_own),
         IN_WIZARD(a_pace_comes_from_recent_ratings_without_pauses),
         WITH_ANSWERS(enter_writes_the_format_beside_the_file),
-        WITH_ANSWERS(another_place_is_kept_for_every_format)};
+        WITH_ANSWERS(another_place_is_kept_for_every_format),
+        WITH_ANSWERS(the_preview_says_what_goes_where),
+        WITH_ANSWERS(the_cover_is_entered_where_it_is_exported),
+        WITH_ANSWERS(what_is_left_out_is_said_and_asked_of_the_export)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
