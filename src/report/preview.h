@@ -8,6 +8,7 @@
 #include "report/report.h"
 
 enum {
+
 #define SHEET(id, name, key, title, about) PREVIEW_##id,
 #include "report/sheets.def"
 #undef SHEET
