@@ -48,7 +48,7 @@ static void add_command(struct sheet *sheet, const struct desk *desk, enum place
 
     desk_keys(desk, place, command, false, &keys);
     if (keys.length == 0)
-        text_add(&keys, ":");
+        text_format(&keys, ":%s", command_rows[command].name); /* as typed for the palette */
     sheet_put(sheet, 1, KEYS - 2, ROLE_KEY, 0, text_string(&keys));
     sheet_put(sheet, KEYS, COLUMN - KEYS, ROLE_BASE, 0, command_rows[command].help);
     sheet_next(sheet);

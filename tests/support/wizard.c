@@ -187,3 +187,13 @@ void assert_screens(struct wizard *it, const char *name)
     }
     resize(it, 80, 24);
 }
+
+void assert_large_screen(struct wizard *it, const char *name)
+{
+    char full[80];
+
+    resize(it, 200, 60);
+    snprintf(full, sizeof full, "%s-200x60", name);
+    assert_screen(screen_of(it), full);
+    resize(it, 80, 24);
+}

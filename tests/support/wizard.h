@@ -46,6 +46,8 @@ bool screen_has(struct wizard *, const char *text);
 
 /* Golden screens NAME-WxH of the state at hand, at every size that they are kept of. */
 void assert_screens(struct wizard *, const char *name);
+/* And with as much room as people have. */
+void assert_large_screen(struct wizard *, const char *name);
 
 int question_named(const struct wizard *, const char *id);
 const struct answer *answer_to(const struct wizard *, const char *id);

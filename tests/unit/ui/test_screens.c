@@ -72,6 +72,7 @@ TEST(a_question_with_everything_said)
 
     answer_some(it);
     assert_screens(it, "question-rated");
+    assert_large_screen(it, "question-rated");
 }
 
 TEST(a_question_with_wide_characters)
@@ -112,6 +113,7 @@ TEST(the_outline)
     answer_some(it);
     press(it, "O");
     assert_screens(it, "outline");
+    assert_large_screen(it, "outline");
 }
 
 TEST(the_outline_of_what_is_flagged)
@@ -129,6 +131,7 @@ TEST(the_help)
 
     press(it, "?");
     assert_screens(it, "help");
+    assert_large_screen(it, "help");
 }
 
 TEST(the_palette)
