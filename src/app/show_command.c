@@ -112,9 +112,12 @@ static void show_question(const struct questionnaire *from, int index, struct te
 
     text_format(&line, "%s  %s", question->id, question->text);
     add_paragraph(out, "", 0, text_string(&line));
-    text_format(out, "\n  %s %s; %s; weight %.3g%s\n", item->id, item->title,
+    text_clear(&line);
+    text_format(&line, "%s %s; %s; weight %.3g%s", item->id, item->title,
                 from->facets[question->facet].label, question->weight,
                 question->quick ? "; in the quick scan" : "");
+    text_add(out, "\n");
+    add_paragraph(out, "", 2, text_string(&line));
     if (question->stopper != NONE) {
         text_clear(&line);
         text_format(&line, "Critical: %s %s", from->stoppers[question->stopper].id,
