@@ -306,6 +306,7 @@ static void put_chart(struct summary *it)
 {
     lxw_chart *chart = workbook_add_chart(it->xlsx->book, LXW_CHART_BAR_STACKED);
     lxw_chart_font small = {.size = 8};
+    lxw_chart_line pale = {.color = COLOUR_LINE, .width = 0.5};
     lxw_chart_options options = {
         .description = (char *)"Bars: the score of each section, with the letter of its band",
         .x_offset = 2,
@@ -325,6 +326,7 @@ static void put_chart(struct summary *it)
     chart_axis_set_num_format(chart->x_axis, "0\\ %");
     chart_axis_set_min(chart->x_axis, 0);
     chart_axis_set_max(chart->x_axis, 1);
+    chart_axis_major_gridlines_set_line(chart->x_axis, &pale);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     worksheet_insert_chart_opt(it->page, (lxw_row_t)it->row, 0, chart, &options);
     for (int i = 0; i < CHART_ROWS; i++)

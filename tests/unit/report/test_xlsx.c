@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * test_xlsx.c - the workbook, opened as a spreadsheet opens it: its sheets and what each has.
+ */
+#include "base/mem.h"
+#include "codec/raw_zip.h"
+#include "report/sheet.h"
+#include "support/build.h"
+#include "support/documents.h"
+#include "support/test.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SHEETS = SHEET_COUNT + 1 }; /* and the hidden calculation */
+
+static const char hostile[] = "=HYPERLINK(\"http://x\",\"y\")";
+
+/* What was found in a sheet. */
+struct tally {
+    int cells, formulas, without_result, panes, filters, choices, conditions, breaks;
+    bool landscape, fits, letter;
+    bool in_cell, has_formula, has_result;
+};
+
+struct book {
+    struct questionnaire questionnaire;
+    struct assessment assessment;
+    struct results results;
+    struct text bytes;
+    struct raw_zip *zip;
+    struct text names;   /* of the sheets, a line each */
+    struct text defined; /* names of ranges and print titles, likewise */
+    struct text formulas;
+    struct text strings;
+    struct tally *now; /* of the sheet being read */
+    struct text *into; /* where text goes; NULL */
+};
+
+static bool start(void *context, const char *name, const char **attributes, struct err *err)
+{
+    struct book *book = context;
+    struct tally *now = book->now;
+    const char *scale = raw_attribute(attributes, "fitToHeight");
+    const char *paper = raw_attribute(attributes, "paperSize");
+    const char *orientation = raw_attribute(attributes, "orientation");
+
+    (void)err;
+    now->cells += strcmp(name, "c") == 0;
+    now->panes += strcmp(name, "pane") == 0;
+    now->filters += strcmp(name, "autoFilter") == 0;
+    now->choices += strcmp(name, "dataValidation") == 0;
+    now->conditions += strcmp(name, "cfRule") == 0;
+    now->breaks += strcmp(name, "brk") == 0;
+    if (strcmp(name, "c") == 0)
+        now->has_formula = now->has_result = false;
+    now->has_formula = now->has_formula || strcmp(name, "f") == 0;
+    now->has_result = now->has_result || strcmp(name, "v") == 0;
+    if (strcmp(name, "f") == 0)
+        book->into = &book->formulas;
+    if (strcmp(name, "t") == 0)
+        book->into = &book->strings;
+    if (strcmp(name, "pageSetup") != 0)
+        return true;
+    now->landscape = orientation != NULL && strcmp(orientation, "landscape") == 0;
+    now->fits = scale != NULL && strcmp(scale, "0") == 0;
+    now->letter = paper == NULL || strcmp(paper, "1") == 0;
+    return true;
+}
+
+static bool end(void *context, const char *name, struct err *err)
+{
+    struct book *book = context;
+    struct tally *now = book->now;
+
+    (void)err;
+    if (book->into != NULL)
+        text_add(book->into, "\n");
+    book->into = NULL;
+    if (strcmp(name, "c") != 0)
+        return true;
+    now->formulas += now->has_formula;
+    now->without_result += now->has_formula && !now->has_result;
+    return true;
+}
+
+static void take_text(void *context, const char *text, size_t length)
+{
+    struct book *book = context;
+
+    if (book->into != NULL)
+        text_add_bytes(book->into, text, length);
+}
+
+static struct tally read_part(struct book *book, const char *part)
+{
+    const struct raw_handlers handlers = {book, start, end, take_text};
+    struct tally tally = {0};
+    struct err err = {0};
+    bool found;
+
+    book->now = &tally;
+    assert_true(raw_zip_read(book->zip, part, &handlers, &found, &err));
+    assert_true(found);
+    return tally;
+}
+
+static struct tally read_sheet(struct book *book, int sheet)
+{
+    char part[64];
+
+    (void)snprintf(part, sizeof part, "xl/worksheets/sheet%d.xml", sheet + 1);
+    return read_part(book, part);
+}
+
+static bool start_book(void *context, const char *name, const char **attributes, struct err *err)
+{
+    struct book *book = context;
+    const char *of = raw_attribute(attributes, "name");
+    const char *state = raw_attribute(attributes, "state");
+
+    (void)err;
+    if (strcmp(name, "sheet") == 0)
+        text_format(&book->names, "%s%s\n", of, state == NULL ? "" : " (hidden)");
+    if (strcmp(name, "definedName") == 0)
+        text_format(&book->defined, "%s\n", of);
+    return true;
+}
+
+static bool end_book(void *context, const char *name, struct err *err)
+{
+    (void)context;
+    (void)name;
+    (void)err;
+    return true;
+}
+
+static void write_book(struct book *book, struct report_options options, struct text *out)
+{
+    struct err err = {0};
+
+    assert_true(exporter_of_name("xlsx")->write(&book->results, &options, out, &err));
+}
+
+static void open_book(struct book *book, struct report_options options)
+{
+    const struct raw_handlers handlers = {book, start_book, end_book, take_text};
+    struct err err = {0};
+    bool found;
+
+    if (exporter_of_name("xlsx") == NULL) /* a build without workbooks */
+        skip();
+    write_book(book, options, &book->bytes);
+    assert_true(raw_zip_library_load(&err));
+    book->zip = raw_zip_open(book->bytes.bytes, book->bytes.length);
+    assert_non_null(book->zip);
+    assert_true(raw_zip_read(book->zip, "xl/workbook.xml", &handlers, &found, &err));
+    assert_true(found);
+}
+
+static int setup(void **state)
+{
+    struct book *book = mem_alloc(1, sizeof *book);
+
+    *state = book;
+    document_questionnaire("questionnaires/iso42001.json", &book->questionnaire);
+    assessment_init(&book->assessment, &book->questionnaire);
+    build_answers(&book->assessment,
+                  "4.1.a=N,seen,owner:Ann,due:2027-01-31 4.1.b=P 4.2.a=F A.2.2=out,because");
+    mem_set(&book->assessment.answers[0].note, hostile);
+    mem_set(&book->assessment.answers[1].owner, "@cmd");
+    mem_set(&book->assessment.name, "+Acme");
+    results_compute(&book->results, &book->assessment);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    struct book *book = *state;
+
+    if (book->zip != NULL)
+        raw_zip_close(book->zip);
+    text_release(&book->bytes);
+    text_release(&book->names);
+    text_release(&book->defined);
+    text_release(&book->formulas);
+    text_release(&book->strings);
+    results_release(&book->results);
+    assessment_release(&book->assessment);
+    questionnaire_release(&book->questionnaire);
+    mem_free(book);
+    return 0;
+}
+
+static void expect_in(const struct text *text, const char *part)
+{
+    if (strstr(text_string(text), part) == NULL)
+        print_message("%s\nhas no %s\n", text_string(text), part);
+    assert_non_null(strstr(text_string(text), part));
+}
+
+TEST(every_sheet_is_there_in_its_order)
+{
+    struct book *book = *state;
+    struct text expected = {0};
+
+    open_book(book, (struct report_options){0});
+    for (int i = 0; i < SHEET_COUNT; i++)
+        text_format(&expected, "%s\n", sheet_titles[i].title);
+    text_add(&expected, "Calculation (hidden)\n");
+    assert_string_equal(text_string(&book->names), text_string(&expected));
+    text_release(&expected);
+}
+
+TEST(tables_stay_readable_when_scrolled_filtered_and_printed)
+{
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){0});
+    for (int i = SHEET_HEATMAP; i < SHEET_COUNT; i++) {
+        struct tally tally = read_sheet(book, i);
+
+        assert_true(tally.cells > 0);
+        assert_int_equal(tally.panes, 1);
+        assert_int_equal(tally.filters, i == SHEET_ABOUT ? 0 : 1);
+        assert_int_equal(tally.landscape, i != SHEET_ABOUT);
+        assert_int_equal(tally.fits, i != SHEET_AGENDA);
+        assert_int_equal(tally.breaks > 0, i == SHEET_AGENDA);
+        assert_false(tally.letter);
+    }
+    expect_in(&book->defined, "_xlnm.Print_Titles\n");
+    expect_in(&book->defined, "_xlnm.Print_Area\n");
+    expect_in(&book->defined, "_xlnm._FilterDatabase\n");
+}
+
+TEST(every_sheet_has_the_paper_that_is_wanted)
+{
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){.paper = PAPER_LETTER});
+    for (int i = 0; i < SHEET_COUNT; i++)
+        assert_true(read_sheet(book, i).letter);
+}
+
+TEST(what_may_be_filled_in_offers_what_is_allowed)
+{
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){0});
+    /* rating, basis, day, flag, carried, person */
+    assert_int_equal(read_sheet(book, SHEET_ASSESSMENT).choices, 6);
+    assert_true(read_sheet(book, SHEET_SOA).choices >= 2);
+    assert_true(read_sheet(book, SHEET_ITEMS).choices >= 1);
+    assert_true(read_sheet(book, SHEET_REMEDIATION).choices >= 2);
+    assert_int_equal(read_sheet(book, SHEET_FINDINGS).choices, 0);
+    expect_in(&book->defined, "Ratings\n");
+    expect_in(&book->defined, "Interviewees\n");
+}
+
+TEST(colours_are_conditions_that_follow_an_edit)
+{
+    static const enum sheet_id coloured[] = {SHEET_SUMMARY, SHEET_HEATMAP,  SHEET_ASSESSMENT,
+                                             SHEET_ITEMS,   SHEET_FINDINGS, SHEET_REMEDIATION,
+                                             SHEET_SOA};
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){0});
+    for (size_t i = 0; i < sizeof coloured / sizeof coloured[0]; i++)
+        assert_true(read_sheet(book, coloured[i]).conditions >= 4);
+}
+
+TEST(every_formula_carries_its_result)
+{
+    struct book *book = *state;
+    int formulas = 0;
+
+    open_book(book, (struct report_options){0});
+    for (int i = 0; i < SHEETS; i++) {
+        struct tally tally = read_sheet(book, i);
+
+        assert_int_equal(tally.without_result, 0);
+        formulas += tally.formulas;
+    }
+    assert_true(formulas > 1000);
+}
+
+TEST(no_text_becomes_a_formula_and_none_is_changed)
+{
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){0});
+    for (int i = 0; i < SHEETS; i++)
+        (void)read_sheet(book, i);
+    assert_null(strstr(text_string(&book->formulas), "HYPERLINK"));
+    assert_null(strstr(text_string(&book->formulas), "cmd"));
+    (void)read_part(book, "xl/sharedStrings.xml");
+    expect_in(&book->strings, hostile);
+    expect_in(&book->strings, "\n@cmd\n");
+    expect_in(&book->strings, "+Acme");
+}
+
+TEST(one_persons_workbook_has_no_formula_that_misses_the_others)
+{
+    struct book *book = *state;
+
+    open_book(book, (struct report_options){.interviewee = "hr"});
+    for (int i = 0; i < SHEET_COUNT; i++)
+        if (i != SHEET_HEATMAP) /* bars of its own figures */
+            assert_int_equal(read_sheet(book, i).formulas, 0);
+    assert_null(strstr(text_string(&book->names), "Calculation"));
+}
+
+TEST(the_same_assessment_gives_the_same_bytes)
+{
+    struct book *book = *state;
+    struct text again = {0};
+
+    open_book(book, (struct report_options){0});
+    write_book(book, (struct report_options){0}, &again);
+    assert_int_equal(book->bytes.length, again.length);
+    assert_memory_equal(book->bytes.bytes, again.bytes, again.length);
+    text_release(&again);
+}
+
+#define WITH_BOOK(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_BOOK(every_sheet_is_there_in_its_order),
+        WITH_BOOK(tables_stay_readable_when_scrolled_filtered_and_printed),
+        WITH_BOOK(every_sheet_has_the_paper_that_is_wanted),
+        WITH_BOOK(what_may_be_filled_in_offers_what_is_allowed),
+        WITH_BOOK(colours_are_conditions_that_follow_an_edit),
+        WITH_BOOK(every_formula_carries_its_result),
+        WITH_BOOK(no_text_becomes_a_formula_and_none_is_changed),
+        WITH_BOOK(one_persons_workbook_has_no_formula_that_misses_the_others),
+        WITH_BOOK(the_same_assessment_gives_the_same_bytes),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
