@@ -136,7 +136,7 @@ static struct help_layout help_layout(int width, int height)
 {
     struct help_layout layout = {.count = width >= 2 * COLUMN + 10 ? 2 : 1};
     int room = layout.count * COLUMN + (layout.count - 1) * 2 + 4;
-    int wide = width - 4 < room ? width - 4 : room;
+    int wide = width - 2 < room ? width - 2 : room;
 
     layout.box = (struct rect){(width - wide) / 2, 1, wide, height - 4};
     layout.rows = rect_inside(rect_inside(layout.box, 1, 1), 1, 0);

@@ -52,6 +52,14 @@ static void add_ids(struct ui *ui, const char *typed)
             add(&ui->overlay, (struct pick){q, .kind = PICK_QUESTION});
 }
 
+/* How well a command fits; while nothing is typed, what the hand knows anyway comes last. */
+static int palette_score(enum command command, const char *typed, int fit)
+{
+    if (*typed)
+        return fit;
+    return command >= COMMAND_UP && command <= COMMAND_OPEN ? -1 : 0;
+}
+
 static void fill_palette(struct ui *ui, const char *typed)
 {
     for (int i = 0; i < COMMAND_COUNT; i++) {
@@ -60,7 +68,9 @@ static void fill_palette(struct ui *ui, const char *typed)
 
         if (i != COMMAND_PALETTE && command_works((enum command)i, (enum place)ui->screen) &&
             name + help > 0)
-            add(&ui->overlay, (struct pick){i, PICK_COMMAND, *typed ? name * 2 + help : 0});
+            add(&ui->overlay,
+                (struct pick){i, PICK_COMMAND,
+                              palette_score((enum command)i, typed, name * 2 + help)});
     }
     sort(&ui->overlay, 0);
     if (*typed && ui->desk.assessment)

@@ -210,7 +210,7 @@ static void sample(struct grid *grid, struct rect area)
 void pick_view(const struct ui *ui, struct grid *grid, struct rect area)
 {
     bool themes = ui->overlay.kind == OVERLAY_THEMES;
-    int wide = area.width - 2 < 90 ? area.width - 2 : 90, most = area.height - 1;
+    int wide = area.width < 90 ? area.width : 90, most = area.height - 1;
     int high = (int)(ui->overlay.count < 100 ? ui->overlay.count : 100) + (themes ? 5 : 4);
     struct rect inside;
 
