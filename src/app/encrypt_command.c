@@ -5,9 +5,8 @@
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
-#include "app/recovery.h"
+#include "app/encrypting.h"
 #include "app/world.h"
-#include "base/mem.h"
 #include "codec/codec.h"
 
 #include <string.h>
@@ -52,56 +51,6 @@ static bool is_plain(const struct text *bytes)
     return document_kind(text_string(bytes), bytes->length) == DOCUMENT_ASSESSMENT;
 }
 
-/* Sealed, and opened again to be sure. */
-static bool seal(const struct vault *vault, const char *path, const struct text *bytes,
-                 struct text *out, struct err *err)
-{
-    struct text again = {0};
-    struct err why = {0};
-    bool good = vault_seal(vault, text_string(bytes), bytes->length, out, &why) &&
-                vault_open(vault, text_string(out), out->length, &again, &why);
-
-    if (!good)
-        (void)err_set(err, why.code, "%s: %s", path, why.text);
-    else if (again.length != bytes->length ||
-             memcmp(text_string(&again), text_string(bytes), bytes->length) != 0)
-        good = err_set(err, ERR_FAILED, "%s: was not encrypted rightly; nothing was written", path);
-    text_release(&again);
-    return good;
-}
-
-/* An older version that lies around in plain text. */
-static bool encrypt_older(const struct vault *vault, const char *path, struct err *err)
-{
-    struct text bytes = {0};
-    struct text sealed = {0};
-    bool good = !file_exists(path) || file_read(path, document_limit(), &bytes, NULL, err);
-
-    if (good && is_plain(&bytes))
-        good = seal(vault, path, &bytes, &sealed, err) &&
-               file_replace(path, text_string(&sealed), sealed.length, NULL, err);
-    text_release(&bytes);
-    text_release(&sealed);
-    return good;
-}
-
-/* FILE~ and what is kept for recovery. */
-static bool encrypt_traces(const struct subject *subject, struct err *err)
-{
-    struct text paths = {0};
-    bool good = true;
-
-    text_format(&paths, "%s~\n", subject->path);
-    recovery_waiting(subject->path, &paths);
-    for (const char *at = text_string(&paths); good && *at != '\0'; at += strcspn(at, "\n") + 1) {
-        char *path = mem_copy_bytes(at, strcspn(at, "\n"));
-        good = encrypt_older(subject->vault, path, err);
-        mem_free(path);
-    }
-    text_release(&paths);
-    return good;
-}
-
 static bool may_encrypt(const struct subject *subject, struct err *err)
 {
     if (vault_is(text_string(&subject->bytes), subject->bytes.length))
@@ -123,8 +72,9 @@ bool run_encrypt(const struct arguments *arguments, struct err *err)
     if (good)
         subject.vault = keyring_make(arguments->keys, subject.path, err);
     good = good && subject.vault != NULL &&
-           seal(subject.vault, subject.path, &subject.bytes, &sealed, err) &&
-           encrypt_traces(&subject, err) && subject_replace(&subject, &sealed, err);
+           encrypt_seal(subject.vault, subject.path, &subject.bytes, &sealed, err) &&
+           encrypt_traces(subject.vault, subject.path, err) &&
+           subject_replace(&subject, &sealed, err);
     text_release(&sealed);
     subject_release(&subject);
     return good;

@@ -18,25 +18,42 @@ static bool stopped(void)
     return signals_end() != 0;
 }
 
-/* With the terminal as the shell has it; a signal that ends the program does so afterwards. */
+/* The terminal as the shell has it, as long as there is something to ask. */
+static void hold(struct keyring *keys)
+{
+    keys->given = keys->give != NULL;
+    if (keys->given)
+        keys->give();
+}
+
+static bool let_go(struct keyring *keys, struct err *err)
+{
+    struct err back = {0};
+    bool given = keys->given;
+
+    keys->given = false;
+    return !given || keys->take(&back) || err_set(err, back.code, "%s", back.text);
+}
+
+/* A signal that ends the program does so afterwards, unless the wizard sees to that. */
 static bool ask_terminal(struct keyring *keys, const char *question, struct secret *out,
                          struct err *err)
 {
-    struct err back = {0};
+    bool held = keys->given;
     bool good;
 
-    if (keys->give != NULL)
-        keys->give();
-    else
+    if (!held)
+        hold(keys);
+    if (keys->give == NULL)
         signals_watch(true);
     good = prompt_secret(question, out, stopped);
     if (keys->give == NULL) {
         signals_watch(false);
         if (stopped())
             signals_end_with(signals_end());
-    } else if (!keys->take(&back)) {
-        return err_set(err, back.code, "%s", back.text);
     }
+    if (!held && !let_go(keys, err))
+        return false;
     return good || err_set(err, ERR_FAILED, "no passphrase was given, so it was not opened");
 }
 
@@ -158,17 +175,29 @@ struct vault *keyring_make(struct keyring *keys, const char *path, struct err *e
     struct err why = {0};
     bool good;
 
+    hold(keys);
     message("%s: will be encrypted; without the passphrase nobody can open it again, and nobody "
             "can restore a lost one",
             path);
     good = keys->secret != NULL || get(keys, "New passphrase for ", path, &why);
     if (good && from_terminal(keys))
         good = same_again(keys, path, &why);
+    good = let_go(keys, &why) && good;
     if (good)
         vault = vault_new(keys->secret, &why);
     if (vault == NULL)
         (void)err_set(err, why.code, "%s: %s", path, why.text);
     return vault;
+}
+
+struct vault *keyring_make_own(struct keyring *keys, const char *path, struct err *err)
+{
+    if (keys == NULL) {
+        (void)err_set(err, ERR_FAILED, "%s: nobody can be asked for a passphrase here", path);
+        return NULL;
+    }
+    forget(keys);
+    return keyring_make(keys, path, err);
 }
 
 bool keyring_open(struct keyring *keys, const char *path, struct text *bytes, struct vault **vault,

@@ -19,6 +19,7 @@ struct keyring {
      * again. NULL: nobody has it. */
     void (*give)(void);
     bool (*take)(struct err *);
+    bool given; /* it is given back already */
 };
 
 /* The key of an encrypted document; `path` is for messages. NULL on failure. `keys` NULL: nobody is
@@ -29,6 +30,10 @@ struct vault *keyring_unlock(struct keyring *, const char *path, const struct te
 /* A key for a file that is to be encrypted. Says first that a lost passphrase is lost for good, and
  * asks twice. NULL on failure. */
 struct vault *keyring_make(struct keyring *, const char *path, struct err *err);
+
+/* The same, but with a passphrase of its own: one that is known is of another file. `keys` may be
+ * NULL: nobody can be asked. */
+struct vault *keyring_make_own(struct keyring *, const char *path, struct err *err);
 
 /* In the place of an encrypted document what is in it; others stay as they are. `vault` gets its
  * key (vault_free), or NULL. */

@@ -5,6 +5,7 @@
 #include "app/session.h"
 
 #include "app/exporting.h"
+#include "app/keyring.h"
 #include "app/recent.h"
 #include "app/recovery.h"
 #include "app/signals.h"
@@ -154,17 +155,28 @@ static bool set_profile(struct document *document, const struct profile *profile
     return true;
 }
 
-void session_create(struct session *session, struct ui *ui, const char *path,
-                    const struct profile *profile)
+static bool create(struct document *document, const char *path, const struct profile *profile,
+                   struct keyring *keys, struct err *err)
 {
-    struct document *document = mem_alloc(1, sizeof *document);
     const char *questionnaire = profile->questionnaire;
-    struct err err = {0};
 
     if (questionnaire == NULL || questionnaire[0] == '\0')
         questionnaire = "iso42001";
-    if (session_finish(session, &err) && document_create(document, questionnaire, &err) &&
-        set_profile(document, profile, &err) && document_save_new(document, path, &err)) {
+    if (!document_create(document, questionnaire, err) || !set_profile(document, profile, err))
+        return false;
+    document->keys = keys;
+    if (profile->encrypted)
+        document->vault = keyring_make_own(keys, path, err);
+    return (!profile->encrypted || document->vault != NULL) &&
+           document_save_new(document, path, err);
+}
+
+void session_create(struct session *session, struct ui *ui, const char *path, struct keyring *keys)
+{
+    struct document *document = mem_alloc(1, sizeof *document);
+    struct err err = {0};
+
+    if (session_finish(session, &err) && create(document, path, ui_profile(ui), keys, &err)) {
         take(session, ui, document, false);
         return;
     }

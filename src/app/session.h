@@ -37,7 +37,7 @@ void session_take(struct session *, struct ui *, struct opened *);
 /* Both, for the ui. */
 void session_open(struct session *, struct ui *, const char *path, struct opening);
 void session_open_sample(struct session *, struct ui *);
-void session_create(struct session *, struct ui *, const char *path, const struct profile *);
+void session_create(struct session *, struct ui *, const char *path, struct keyring *);
 void session_save_as(struct session *, struct ui *, const char *path);
 void session_export(struct session *, struct ui *, const struct effect *);
 

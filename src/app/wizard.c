@@ -10,6 +10,7 @@
 #include "app/leaving.h"
 #include "app/looking.h"
 #include "app/preferences.h"
+#include "app/protecting.h"
 #include "app/recents.h"
 #include "app/reunite.h"
 #include "app/session.h"
@@ -128,7 +129,13 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
         session_open(session, ui, effect->path, wizard->options->opening);
         return;
     case EFFECT_CREATE:
-        session_create(session, ui, effect->path, ui_profile(ui));
+        session_create(session, ui, effect->path, wizard->options->opening.keys);
+        return;
+    case EFFECT_ENCRYPT:
+        protect(session, ui, wizard->options->opening.keys);
+        return;
+    case EFFECT_DECRYPT:
+        unprotect(session, ui);
         return;
     case EFFECT_MERGE:
         reunite_merge(session, ui);

@@ -314,11 +314,11 @@ static void run_save_as(struct ui *ui, const struct press *press)
 
 static void run_effect(struct ui *ui, const struct press *press)
 {
-    static const enum effect_kind kinds[COMMAND_COUNT] = {[COMMAND_REDRAW] = EFFECT_REDRAW,
-                                                          [COMMAND_SUSPEND] = EFFECT_SUSPEND,
-                                                          [COMMAND_MERGE] = EFFECT_MERGE,
-                                                          [COMMAND_RELOAD] = EFFECT_RELOAD,
-                                                          [COMMAND_RECOVER] = EFFECT_RECOVER};
+    static const enum effect_kind kinds[COMMAND_COUNT] = {
+        [COMMAND_REDRAW] = EFFECT_REDRAW,   [COMMAND_SUSPEND] = EFFECT_SUSPEND,
+        [COMMAND_MERGE] = EFFECT_MERGE,     [COMMAND_RELOAD] = EFFECT_RELOAD,
+        [COMMAND_RECOVER] = EFFECT_RECOVER, [COMMAND_ENCRYPT] = EFFECT_ENCRYPT,
+        [COMMAND_DECRYPT] = EFFECT_DECRYPT};
 
     desk_effect(&ui->desk, kinds[press->command], NULL, NULL);
 }
@@ -330,6 +330,21 @@ static void run_reload(struct ui *ui, const struct press *press)
         overlay_confirm(ui, COMMAND_RELOAD, "Take the file's, and lose what is not saved?");
     else
         run_effect(ui, press);
+}
+
+/* Both cannot be undone, or not by everybody. */
+static void run_protect(struct ui *ui, const struct press *press)
+{
+    bool encrypt = press->command == COMMAND_ENCRYPT;
+
+    if (!desk_may_change(&ui->desk))
+        return;
+    if (strcmp(press->key, "y") == 0)
+        run_effect(ui, press);
+    else
+        overlay_confirm(ui, press->command,
+                        encrypt ? "Who loses the passphrase loses the answers. Encrypt the file?"
+                                : "Everybody who gets the file can read it then. Go on?");
 }
 
 static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
@@ -348,7 +363,8 @@ static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
     [COMMAND_MOUSE] = run_mouse,     [COMMAND_SAVE] = run_save,
     [COMMAND_SAVE_AS] = run_save_as, [COMMAND_REDRAW] = run_effect,
     [COMMAND_SUSPEND] = run_effect,  [COMMAND_PARK] = run_overlay,
-    [COMMAND_WHO] = run_who,         [COMMAND_LOG] = run_go,
+    [COMMAND_WHO] = run_who,         [COMMAND_ENCRYPT] = run_protect,
+    [COMMAND_DECRYPT] = run_protect, [COMMAND_LOG] = run_go,
     [COMMAND_CLOCK] = run_clock,     [COMMAND_MERGE] = run_effect,
     [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect,
     [COMMAND_LOGO] = run_logo,       [COMMAND_CONSULTANCY] = run_consultancy};

@@ -22,15 +22,17 @@ struct row {
 };
 
 static const struct row rows[PROFILE_COUNT] = {
-    {"Organisation", "The title of every report; needed to begin",               FIELD_NAME,      false},
-    {"Sector",       "As financial services, health, software",                  FIELD_SECTOR,    false},
-    {"Size",         "As 50 to 249 people",                                      FIELD_SIZE,      false},
-    {"Roles",        "Its roles with AI, one a line: developer, provider, user", FIELD_ROLES,     true },
-    {"Scope",        "What the assessment covers: places, products, AI systems", FIELD_SCOPE,     true },
-    {"Assessors",    "Who assesses, one a line",                                 FIELD_ASSESSORS, true },
-    {"Depth",        "Quick asks the questions that matter most; full asks all", FIELD_DEPTH,     false},
-    {"File",         "Where the assessment is kept",                             FIELD_COUNT,     false},
-    {"Begin",        "Makes the file and asks the first question",               FIELD_COUNT,     false}
+    {"Organisation", "The title of every report; needed to begin",                          FIELD_NAME,      false},
+    {"Sector",       "As financial services, health, software",                             FIELD_SECTOR,    false},
+    {"Size",         "As 50 to 249 people",                                                 FIELD_SIZE,      false},
+    {"Roles",        "Its roles with AI, one a line: developer, provider, user",            FIELD_ROLES,     true },
+    {"Scope",        "What the assessment covers: places, products, AI systems",            FIELD_SCOPE,     true },
+    {"Assessors",    "Who assesses, one a line",                                            FIELD_ASSESSORS, true },
+    {"Depth",        "Quick asks the questions that matter most; full asks all",            FIELD_DEPTH,     false},
+    {"File",         "Where the assessment is kept",                                        FIELD_COUNT,     false},
+    {"Passphrase",   "Asked for next, twice, and never shown; a lost one is lost for good",
+     FIELD_COUNT,                                                                                            false},
+    {"Begin",        "Makes the file and asks the first question",                          FIELD_COUNT,     false}
 };
 
 void profile_release(struct profile_state *state)
@@ -88,7 +90,7 @@ static void keep(struct profile_state *state, enum profile_field row, const char
 
 bool profile_types(const struct profile_state *state)
 {
-    return state->row != PROFILE_DEPTH && state->row != PROFILE_GO;
+    return state->row != PROFILE_DEPTH && state->row != PROFILE_LOCK && state->row != PROFILE_GO;
 }
 
 /* Acting */
@@ -109,7 +111,8 @@ static void create(struct profile_state *state, struct desk *desk)
                                       .roles = values[PROFILE_ROLES],
                                       .scope = values[PROFILE_SCOPE],
                                       .assessors = values[PROFILE_ASSESSORS],
-                                      .quick = is_quick(state, desk)};
+                                      .quick = is_quick(state, desk),
+                                      .encrypted = values[PROFILE_LOCK] != NULL};
     desk_effect(desk, EFFECT_CREATE, values[PROFILE_PATH], NULL);
 }
 
@@ -121,6 +124,11 @@ static void switch_depth(struct profile_state *state, struct desk *desk)
         desk_set(desk, FIELD_DEPTH, 0, wanted);
     else
         mem_set(&state->values[PROFILE_DEPTH], wanted);
+}
+
+static void switch_lock(struct profile_state *state)
+{
+    mem_set(&state->values[PROFILE_LOCK], state->values[PROFILE_LOCK] ? NULL : "yes");
 }
 
 static void ask_value(struct profile_state *state, struct desk *desk)
@@ -147,6 +155,8 @@ static void run_open(struct profile_state *state, struct desk *desk, const struc
         create(state, desk);
     else if (state->row == PROFILE_DEPTH)
         switch_depth(state, desk);
+    else if (state->row == PROFILE_LOCK)
+        switch_lock(state);
     else if (state->changing)
         desk_ask_field(desk, rows[state->row].field, 0);
     else
@@ -172,6 +182,8 @@ static void run_tick(struct profile_state *state, struct desk *desk, const struc
 {
     if (state->row == PROFILE_DEPTH)
         switch_depth(state, desk);
+    else if (state->row == PROFILE_LOCK)
+        switch_lock(state);
     else if (profile_types(state) && press->command == COMMAND_TICK)
         run_open(state, desk, press);
 }
@@ -217,6 +229,9 @@ static char *value_of(const struct profile_state *state, const struct desk *desk
 {
     if (row == PROFILE_DEPTH)
         return mem_copy(is_quick(state, desk) ? "(x) quick   ( ) full" : "( ) quick   (x) full");
+    if (row == PROFILE_LOCK)
+        return mem_copy(state->values[row] ? "( ) none   (x) encrypted"
+                                           : "(x) none   ( ) encrypted");
     if (row == PROFILE_GO)
         return mem_copy(state->values[PROFILE_NAME] ? "Enter asks the first question"
                                                     : "needs a name first");

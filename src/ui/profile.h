@@ -18,6 +18,7 @@ enum profile_field {
     PROFILE_ASSESSORS,
     PROFILE_DEPTH,
     PROFILE_PATH,
+    PROFILE_LOCK,
     PROFILE_GO,
     PROFILE_COUNT
 };

@@ -28,6 +28,8 @@ enum effect_kind {
     EFFECT_MERGE,    /* bring in what others changed in the file; ui_opened or ui_failed */
     EFFECT_RELOAD,   /* go on with the file as it is; ui_opened or ui_failed */
     EFFECT_RECOVER,  /* take in answers that could not be saved; ui_opened or ui_failed */
+    EFFECT_ENCRYPT,  /* protect the file with a passphrase; ui_done or ui_failed */
+    EFFECT_DECRYPT,  /* and take it away again; ui_done or ui_failed */
     EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
     EFFECT_EXPORT,   /* write `format` to `path`; ui_done or ui_failed */
     EFFECT_COMPLETE, /* of names that begin with `path` as much as they share; ui_completed */
@@ -127,6 +129,7 @@ struct profile {
     const char *questionnaire;                                    /* id or path */
     const char *name, *sector, *size, *roles, *scope, *assessors; /* lines, as in assessment.h */
     bool quick;
+    bool encrypted; /* a passphrase is asked for, which the ui never sees */
 };
 const struct profile *ui_profile(const struct ui *);
 

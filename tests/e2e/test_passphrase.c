@@ -51,6 +51,72 @@ static void assert_sealed(void *folder, const char *name)
     assert_memory_equal(folder_read(folder, name, bytes, sizeof bytes), "clausewalk.vault", 16);
 }
 
+static void assert_plain(void *folder, const char *name)
+{
+    static char bytes[BYTES];
+
+    assert_memory_equal(folder_read(folder, name, bytes, sizeof bytes), "{", 1);
+}
+
+static void type_twice(const char *passphrase)
+{
+    session_expect(it, "New passphrase for acme.json:");
+    session_type(it, passphrase);
+    session_type(it, "\r");
+    session_expect(it, "The same once more for acme.json:");
+    session_type(it, passphrase);
+    session_type(it, "\r");
+}
+
+static void choose(const char *command)
+{
+    session_press(it, "C-p");
+    session_expect(it, "Type a part of a name");
+    session_type(it, command);
+    session_press(it, "Enter");
+    session_expect(it, "y yes");
+    session_press(it, "y");
+}
+
+static void the_wizard_makes_an_encrypted_file_and_decrypts_it(void **state)
+{
+    start(*state, NULL, NULL, NULL);
+    session_expect(it, "New assessment");
+    session_press(it, "n");
+    session_expect(it, "needs a name first");
+    session_type(it, "Acme\r");
+    session_expect(it, "acme.json");
+    session_press(it, "End Up Space Down Enter");
+    type_twice("correct horse");
+    session_expect(it, "Interview");
+    session_press(it, "3");
+    session_expect(it, "1 of 45 rated   Saved");
+    assert_sealed(*state, "acme.json");
+    choose("decrypt");
+    session_expect(it, "can read it now");
+    assert_plain(*state, "acme.json");
+    session_press(it, "q");
+    assert_int_equal(session_expect_end(it), 0);
+    assert_null(strstr(session_screen(it), "horse"));
+}
+
+/* The old version is made by the first save of the session, and is sealed, too. */
+static void the_wizard_encrypts_the_open_file(void **state)
+{
+    start(*state, "new", "acme.json", NULL);
+    assert_int_equal(session_expect_end(it), 0);
+    start(*state, "acme.json", NULL, NULL);
+    session_expect(it, "Interview");
+    choose("encrypt");
+    type_twice("correct horse");
+    session_expect(it, "Encrypted, older versions beside it included");
+    assert_sealed(*state, "acme.json");
+    assert_sealed(*state, "acme.json~");
+    session_press(it, "q");
+    assert_int_equal(session_expect_end(it), 0);
+    assert_null(strstr(session_screen(it), "horse"));
+}
+
 static void it_is_asked_for_twice_and_not_shown(void **state)
 {
     make(*state);
@@ -156,6 +222,8 @@ int main(void)
         IN_FOLDER(a_wrong_one_is_asked_for_again_three_times),
         IN_FOLDER(giving_up_and_being_ended_leave_the_terminal_in_order),
         IN_FOLDER(the_wizard_asks_in_between_as_well),
+        IN_FOLDER(the_wizard_makes_an_encrypted_file_and_decrypts_it),
+        IN_FOLDER(the_wizard_encrypts_the_open_file),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,7 +38,7 @@ TEST(everything_else_of_the_profile_is_handed_over)
     paste(it, "R. Meyer");
     press(it, "Esc Space Down Enter C-u");
     paste(it, "/tmp/x.json");
-    press(it, "Enter Enter");
+    press(it, "Enter Down Enter");
     profile = ui_profile(it->ui);
     assert_int_equal(it->last, EFFECT_CREATE);
     assert_string_equal(it->path, "/tmp/x.json");
@@ -59,7 +59,7 @@ TEST(a_form_takes_what_is_typed_without_asking_for_it)
     assert_int_equal(it->last, EFFECT_NONE);
     press(it, "Enter");
     paste(it, "Health");
-    press(it, "Enter End Up Up Right End Enter");
+    press(it, "Enter End Up Up Up Right End Enter");
     assert_int_equal(it->last, EFFECT_CREATE);
     assert_string_equal(profile->name, "quit");
     assert_string_equal(profile->sector, "Health");
@@ -242,11 +242,45 @@ TEST(ascii_screens_have_nothing_else)
     text_release(&dump);
 }
 
+TEST(a_passphrase_is_wanted_or_not_and_the_ui_never_sees_it)
+{
+    struct wizard *it = *state;
+
+    press(it, "n A Enter End Enter");
+    assert_int_equal(it->last, EFFECT_CREATE);
+    assert_false(ui_profile(it->ui)->encrypted);
+    press(it, "Up Enter Down Enter");
+    assert_int_equal(it->last, EFFECT_CREATE);
+    assert_true(ui_profile(it->ui)->encrypted);
+    press(it, "Up Space Down Enter");
+    assert_false(ui_profile(it->ui)->encrypted);
+}
+
+TEST(the_open_file_is_encrypted_and_decrypted_only_after_a_question)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    press(it, "C-p e n c r y p t Enter");
+    assert_true(screen_has(it, "Who loses the passphrase loses the answers"));
+    press(it, "n");
+    assert_int_equal(it->last, EFFECT_NONE);
+    press(it, "C-p e n c r y p t Enter y");
+    assert_int_equal(it->last, EFFECT_ENCRYPT);
+    press(it, "C-p d e c r y p t Enter y");
+    assert_int_equal(it->last, EFFECT_DECRYPT);
+    wizard_open(it, true);
+    press(it, "C-p d e c r y p t Enter");
+    assert_true(screen_has(it, "Read only"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         AT_START(a_new_assessment_needs_only_a_name),
         AT_START(everything_else_of_the_profile_is_handed_over),
+        AT_START(a_passphrase_is_wanted_or_not_and_the_ui_never_sees_it),
+        AT_START(the_open_file_is_encrypted_and_decrypted_only_after_a_question),
         AT_START(a_form_takes_what_is_typed_without_asking_for_it),
         AT_START(help_shows_what_has_the_typed_words),
         AT_START(going_back_keeps_what_was_typed),
