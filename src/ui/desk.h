@@ -90,6 +90,7 @@ struct desk {
     int64_t opened;    /* when this assessment was */
     int64_t unknown;   /* when an unknown key was last told of */
     bool present;      /* for a projector: big, without names and notes */
+    bool named;        /* and yet with the name of the organisation */
     int width, height; /* of the area that a screen draws in */
 
     struct message message;

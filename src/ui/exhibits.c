@@ -317,7 +317,8 @@ static void run_edit(struct exhibits_state *state, struct desk *desk, const stru
     if (exhibit_read(press->text, &typed)) {
         changed = copy_of(&rows);
         piece = &changed.evidence[row];
-        if (strcmp(typed.location ? typed.location : "", piece->location ? piece->location : "")) {
+        if (strcmp(typed.location ? typed.location : "", piece->location ? piece->location : "") !=
+            0) {
             mem_set(&piece->sha256, NULL);
             mem_set(&piece->size, NULL);
         }

@@ -83,7 +83,7 @@ static void add_place(const struct ui *ui, bool brief, struct text *out)
 
 static const char *whose(const struct desk *desk)
 {
-    if (!desk->assessment)
+    if (!desk->assessment || (desk->present && !desk->named))
         return "clausewalk";
     return desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
 }

@@ -207,6 +207,15 @@ static bool unmarks(struct outline_state *state, const struct desk *desk, const 
     return true;
 }
 
+/* The item under the cursor, or the section. */
+static void run_why(struct outline_state *state, struct desk *desk, const struct press *press)
+{
+    (void)press;
+    desk->item = state->row.item;
+    desk->section = state->row.item == NONE ? state->row.section : NONE;
+    desk_go(desk, SCREEN_WHY);
+}
+
 static void (*const runs[COMMAND_NONE])(struct outline_state *, struct desk *,
                                         const struct press *) = {
     [COMMAND_UP] = run_move,
@@ -237,6 +246,7 @@ static void (*const runs[COMMAND_NONE])(struct outline_state *, struct desk *,
     [COMMAND_FLAG] = outline_flag,
     [COMMAND_PARK] = outline_park,
     [COMMAND_NA] = outline_na,
+    [COMMAND_WHY] = run_why,
     [COMMAND_SHOWN] = run_shown,
     [COMMAND_OPENED] = run_opened,
     [COMMAND_CLICK] = run_click};

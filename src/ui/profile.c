@@ -235,7 +235,7 @@ static char *value_of(const struct profile_state *state, const struct desk *desk
     if (row == PROFILE_GO)
         return mem_copy(state->values[PROFILE_NAME] ? "Enter asks the first question"
                                                     : "needs a name first");
-    if (row == PROFILE_ASSESSORS && desk->present)
+    if (desk->present && (row == PROFILE_ASSESSORS || (row == PROFILE_NAME && !desk->named)))
         return mem_copy("hidden while presenting");
     if (state->changing)
         return field_get(desk->assessment, rows[row].field, 0);

@@ -251,7 +251,7 @@ static void run_park(struct question_state *state, struct desk *desk, const stru
         return;
     if (desk_parked(desk, q))
         desk_say(desk, ROLE_SUCCESS, "%s: parked for %s; ] the next open one", id_of(desk, q),
-                 desk_parked(desk, q));
+                 desk->present ? "somebody" : desk_parked(desk, q));
     else
         desk_say(desk, ROLE_SUCCESS, "%s: not parked any more", id_of(desk, q));
 }

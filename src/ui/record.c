@@ -53,6 +53,8 @@ static void add_evidence(const char *value, struct text *out)
     for (size_t i = 0; i < answer.evidence_count; i++) {
         text_add(out, i > 0 ? "; " : "");
         exhibit_write(&answer.evidence[i], out);
+        if (answer.evidence[i].sha256)
+            text_format(out, " (SHA-256 %.8s)", answer.evidence[i].sha256);
     }
     answer_clear_evidence(&answer);
 }

@@ -229,7 +229,11 @@ static void change_owner(struct remediation_state *state, struct desk *desk)
 
     mem_set(&state->owner, next);
     state->cursor = (struct cursor){0};
-    desk_say(desk, ROLE_INFO, "Actions of %s", !next ? "everybody" : *next ? next : "nobody yet");
+    desk_say(desk, ROLE_INFO, "Actions of %s",
+             !next           ? "everybody"
+             : !*next        ? "nobody yet"
+             : desk->present ? "one owner"
+                             : next);
 }
 
 static void change_rows(struct remediation_state *state, struct desk *desk, enum command command)

@@ -8,6 +8,7 @@
 #include "ui/desk.h"
 #include "ui/heat.h"
 #include "ui/heatmap.h"
+#include "ui/state.h"
 
 #include <string.h>
 
@@ -99,6 +100,17 @@ TEST(why_explains_the_item_under_the_cursor)
     assert_true(screen_has(it, "4 Context of the organization: 54 %"));
 }
 
+TEST(why_explains_the_row_of_the_outline)
+{
+    struct wizard *it = *state;
+
+    press(it, "O Home w");
+    assert_int_equal(it->ui->desk.section, 0);
+    assert_int_equal(it->ui->desk.item, NONE);
+    press(it, "Esc Home Down w");
+    assert_int_equal(it->ui->desk.item, 0);
+}
+
 TEST(why_says_rule_inputs_stoppers_and_what_would_change_it)
 {
     struct wizard *it = *state;
@@ -183,6 +195,7 @@ int main(void)
         WITH_ANSWERS(the_cursor_stays_within_the_heatmap),
         WITH_ANSWERS(every_open_state_tells_itself_apart_without_colour),
         WITH_ANSWERS(why_explains_the_item_under_the_cursor),
+        WITH_ANSWERS(why_explains_the_row_of_the_outline),
         WITH_ANSWERS(why_says_rule_inputs_stoppers_and_what_would_change_it),
         WITH_ANSWERS(why_scrolls_to_its_end_and_not_beyond),
         WITH_ANSWERS(enter_in_why_goes_to_the_first_thing_to_do),

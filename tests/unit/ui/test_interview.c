@@ -328,6 +328,24 @@ TEST(presenting_hides_names_and_notes)
     assert_true(screen_has(it, "between us"));
 }
 
+TEST(a_presentation_names_the_client_only_if_wanted)
+{
+    struct wizard *it = *state;
+
+    assert_true(screen_has(it, "Acme Analytics"));
+    assert_non_null(strstr(screen_of(it)->title, "Acme"));
+    press(it, "P");
+    assert_false(screen_has(it, "Acme"));
+    assert_null(strstr(screen_of(it)->title, "Acme"));
+    press(it, "m");
+    assert_false(screen_has(it, "Acme"));
+    press(it, "p");
+    assert_false(screen_has(it, "Acme"));
+    press(it, "Esc : c l i e n t Enter");
+    assert_true(screen_has(it, "Acme Analytics"));
+    assert_null(strstr(screen_of(it)->title, "Acme"));
+}
+
 TEST(the_own_editor_is_asked_for_at_the_end_of_the_text)
 {
     struct wizard *it = *state;
@@ -416,6 +434,7 @@ int main(void)
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
         IN_WIZARD(presenting_hides_names_and_notes),
         IN_WIZARD(a_presentation_is_ended_before_the_start_names_other_clients),
+        IN_WIZARD(a_presentation_names_the_client_only_if_wanted),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
         IN_WIZARD(a_click_on_a_level_rates),
         IN_WIZARD(a_click_in_the_tree_beside_goes_there),

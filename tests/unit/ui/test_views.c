@@ -43,7 +43,7 @@ TEST(why_an_item_is_as_it_is)
 
 TEST(why_the_whole_is_as_it_is)
 {
-    assert_pressed(*state, "O w", "why-whole");
+    assert_pressed(*state, "G w", "why-whole");
 }
 
 TEST(the_remediation)
