@@ -107,10 +107,13 @@ static void add_levels(const struct questionnaire *from, const struct question *
         text_add(out, "- Not applicable, with a reason\n");
 }
 
+/* A sentence of its own, with one full stop. */
 static void add_optional(struct text *out, const char *label, const char *value)
 {
-    if (value != NULL)
-        text_format(out, " %s: %s.", label, value);
+    size_t length = value == NULL ? 0 : strlen(value);
+
+    if (length > 0)
+        text_format(out, " %s: %s%s", label, value, strchr(".!?", value[length - 1]) ? "" : ".");
 }
 
 static void add_answer(const struct questionnaire *from, const struct answer *answer,
