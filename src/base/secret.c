@@ -3,6 +3,7 @@
  * secret.c - see vault.h: passphrases.
  */
 #include "base/crash.h"
+#include "base/file_path.h"
 #include "base/file_problem.h"
 #include "base/vault.h"
 
@@ -54,7 +55,8 @@ static bool read_line(int fd, const char *path, struct secret *out, struct err *
 bool secret_read(const char *path, struct secret *out, struct err *err)
 {
     bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    int fd =
+        standard ? STDIN_FILENO : file_open_at(AT_FDCWD, path, O_RDONLY | O_NOCTTY | O_CLOEXEC, 0);
     const char *name = standard ? "standard input" : path;
     bool good;
 

@@ -51,6 +51,18 @@ void text_add_bytes(struct text *text, const char *bytes, size_t length)
     text->bytes[text->length] = '\0';
 }
 
+char *text_extend(struct text *text, size_t length)
+{
+    char *room = NULL;
+
+    if (!reserve(text, length))
+        return NULL;
+    room = text->bytes + text->length;
+    text->length += length;
+    text->bytes[text->length] = '\0';
+    return room;
+}
+
 void text_add_char(struct text *text, char c)
 {
     text_add_bytes(text, &c, 1);

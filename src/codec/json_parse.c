@@ -53,11 +53,8 @@ static void *allocate(size_t size)
 static cJSON *parse(const struct json_document *document, size_t value)
 {
     struct json_span span = document->spans.at[value];
-    cJSON_Hooks hooks = {allocate, mem_free};
-    cJSON *node;
+    cJSON *node = cJSON_ParseWithLength(document->bytes + span.start, span.end - span.start);
 
-    cJSON_InitHooks(&hooks);
-    node = cJSON_ParseWithLength(document->bytes + span.start, span.end - span.start);
     if (node == NULL)
         problem_add(document->problems, SEVERITY_ERROR, "syntax", "", 0,
                     "cannot be read; write it more simply");
@@ -115,8 +112,10 @@ static bool read_root(struct json_document *document, const struct json_shape *s
 {
     struct json_source member = {0};
     size_t budget = CODEC_TREE;
+    cJSON_Hooks hooks = {allocate, mem_free}; /* before the first node */
     bool ok = true;
 
+    cJSON_InitHooks(&hooks);
     document->root = cJSON_CreateObject();
     for (bool more = source_first(document, 0, &member); ok && more; more = source_next(&member)) {
         if (shape->members == NULL || is_listed(member.key, shape->members))

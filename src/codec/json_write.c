@@ -8,17 +8,17 @@
 #include "model/figure.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
+
+enum { DEEP = 16 }; /* levels that documents of ours do not reach */
+
+static const char usual_line[] = "\n                                ";
+
+_Static_assert(sizeof usual_line == 2 + 2 * DEEP, "two spaces a level");
 
 static void break_line(struct json_writer *writer)
 {
-    static const char usual[] = "\n                ";
-    size_t length = 1 + 2 * (size_t)writer->depth;
-
-    if (length < sizeof usual) {
-        text_add_bytes(writer->out, usual, length);
-        return;
-    }
     text_add_char(writer->out, '\n');
     text_repeat(writer->out, "  ", writer->depth);
 }
@@ -81,29 +81,14 @@ static void add_escaped(struct text *out, const char *value, size_t length, cons
     }
 }
 
-/* How many bytes stand there that mean themselves in any case: most texts are that and nothing
- * else. */
-static size_t simple_length(const char *value)
-{
-    size_t length = 0;
-
-    while ((unsigned char)value[length] >= 0x20 && (unsigned char)value[length] < 0x7f &&
-           value[length] != '"' && value[length] != '\\')
-        length++;
-    return length;
-}
-
 /* A byte that is no UTF-8, as a name from the environment may have, becomes U+FFFD: what is written
  * can always be read again. */
 static void add_quoted(struct text *out, const char *value)
 {
     struct text repaired = {0};
-    size_t length = simple_length(value);
+    size_t length = strlen(value);
 
     text_add_char(out, '"');
-    text_add_bytes(out, value, length);
-    value += length;
-    length = strlen(value);
     if (utf8_valid_length(value, length) < length) {
         utf8_add_repaired(&repaired, value);
         value = text_string(&repaired);
@@ -114,8 +99,73 @@ static void add_quoted(struct text *out, const char *value)
     text_release(&repaired);
 }
 
+/* Whether eight bytes mean themselves in any case: none below 0x20 or above 0x7e, no quotation
+ * mark, no backslash. */
+static bool eight_simple(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    uint64_t word;
+    uint64_t quote;
+    uint64_t backslash;
+    uint64_t del;
+
+    memcpy(&word, bytes, sizeof word);
+    quote = word ^ (ones * '"');
+    backslash = word ^ (ones * '\\');
+    del = word ^ (ones * 0x7f);
+    return ((((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((del - ones) & ~del) |
+             (word - ones * ' ') | word) &
+            highs) == 0;
+}
+
+static bool is_simple(const char *value, size_t length)
+{
+    size_t at = 0;
+
+    while (at + sizeof(uint64_t) <= length && eight_simple(value + at))
+        at += sizeof(uint64_t);
+    while (at < length && value[at] >= ' ' && value[at] < 0x7f && value[at] != '"' &&
+           value[at] != '\\')
+        at++;
+    return at == length;
+}
+
+static char *put(char *at, const char *bytes, size_t length)
+{
+    memcpy(at, bytes, length);
+    return at + length;
+}
+
+/* Most members need no escape: they are put down at once, which takes a third of the time. The key,
+ * or the value, may be NULL. */
+static bool add_simple(struct json_writer *writer, const char *key, const char *value)
+{
+    size_t comma = !writer->filled ? 0 : writer->compact ? 2 : 1;
+    size_t line = writer->depth > 0 && !writer->compact ? (size_t)writer->depth * 2 + 1 : 0;
+    size_t key_length = key != NULL ? strlen(key) : 0;
+    size_t length = value != NULL ? strlen(value) : 0;
+    char *at;
+
+    if (writer->depth > DEEP || !is_simple(key, key_length) || !is_simple(value, length))
+        return false;
+    at = text_extend(writer->out, comma + line + (key != NULL ? key_length + 4 : 0) +
+                                      (value != NULL ? length + 2 : 0));
+    writer->filled = true;
+    if (at == NULL)
+        return true;
+    at = put(put(at, ", ", comma), usual_line, line);
+    if (key != NULL)
+        at = put(put(put(at, "\"", 1), key, key_length), "\": ", 3);
+    if (value != NULL)
+        (void)put(put(put(at, "\"", 1), value, length), "\"", 1);
+    return true;
+}
+
 static void begin(struct json_writer *writer, const char *key)
 {
+    if (add_simple(writer, key, NULL))
+        return;
     separate(writer);
     if (key == NULL)
         return;
@@ -162,6 +212,8 @@ void json_close_list(struct json_writer *writer)
 
 void json_string(struct json_writer *writer, const char *key, const char *value)
 {
+    if (value != NULL && add_simple(writer, key, value))
+        return;
     begin(writer, key);
     if (value == NULL)
         text_add(writer->out, "null");
