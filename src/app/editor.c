@@ -55,6 +55,7 @@ static int spawn(char *const *words, pid_t *process)
 
     (void)sigemptyset(&usual);
     (void)sigaddset(&usual, SIGPIPE);
+    (void)sigaddset(&usual, SIGXFSZ);
     (void)sigaddset(&usual, SIGINT);
     (void)sigaddset(&usual, SIGQUIT);
     (void)posix_spawnattr_init(&attributes);

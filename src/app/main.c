@@ -78,7 +78,9 @@ int main(int count, char **words)
     crash_keeps_quiet();
     streams_hold();
     (void)setlocale(LC_CTYPE, "");
+    /* Then a write fails, and says why. */
     (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
     run(count, words, &err);
     if (err.text[0] != '\0')
         message("%s", err.text);

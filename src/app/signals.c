@@ -18,7 +18,8 @@ static volatile sig_atomic_t resized;
 static void (*give_back)(void);
 static int pipe_ends[2] = {-1, -1};
 
-static const int ending[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
+/* All that would end a program that does not catch them. */
+static const int ending[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU};
 static const int faults[] = {SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE};
 
 enum {

@@ -2,9 +2,9 @@
  *
  * signals.h - signals as values that the loop can ask for.
  *
- * SIGHUP, SIGTERM, SIGINT and SIGQUIT ask to end, SIGTSTP to stop; each wakes the
- * loop, and so do SIGWINCH and SIGCONT. A second
- * one of a kind that ends has its usual effect, so that a program which hangs can be stopped.
+ * SIGHUP, SIGTERM, SIGINT, SIGQUIT and all others that would end a program ask to end, SIGTSTP to
+ * stop; each wakes the loop, and so do SIGWINCH and SIGCONT. A second one of a kind that ends has
+ * its usual effect, so that a program which hangs can be stopped.
  */
 #ifndef APP_SIGNALS_H
 #define APP_SIGNALS_H

@@ -51,7 +51,8 @@ TEST(the_sample_is_looked_at_on_every_terminal)
 
 TEST(whatever_ends_it_leaves_the_terminal_as_it_was)
 {
-    static const int signals[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGSEGV, SIGABRT};
+    static const int signals[] = {SIGHUP,  SIGTERM, SIGINT,  SIGQUIT, SIGSEGV,
+                                  SIGABRT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU};
 
     for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
         print_message("  signal %d\n", signals[i]);
