@@ -109,6 +109,25 @@ static void report(struct wizard *wizard)
         session_report(&wizard->session, wizard->ui);
 }
 
+static void lock_or_unlock(struct wizard *wizard, enum effect_kind kind)
+{
+    if (kind == EFFECT_ENCRYPT)
+        protect(&wizard->session, wizard->ui, wizard->options->opening.keys);
+    else
+        unprotect(&wizard->session, wizard->ui);
+}
+
+/* With what else there is of the assessment. */
+static void reunite(struct wizard *wizard, enum effect_kind kind)
+{
+    if (kind == EFFECT_MERGE)
+        reunite_merge(&wizard->session, wizard->ui);
+    else if (kind == EFFECT_RELOAD)
+        reunite_reload(&wizard->session, wizard->ui);
+    else
+        reunite_recover(&wizard->session, wizard->ui);
+}
+
 static void carry_out(struct wizard *wizard, const struct effect *effect)
 {
     struct session *session = &wizard->session;
@@ -132,19 +151,13 @@ static void carry_out(struct wizard *wizard, const struct effect *effect)
         session_create(session, ui, effect->path, wizard->options->opening.keys);
         return;
     case EFFECT_ENCRYPT:
-        protect(session, ui, wizard->options->opening.keys);
-        return;
     case EFFECT_DECRYPT:
-        unprotect(session, ui);
+        lock_or_unlock(wizard, effect->kind);
         return;
     case EFFECT_MERGE:
-        reunite_merge(session, ui);
-        return;
     case EFFECT_RELOAD:
-        reunite_reload(session, ui);
-        return;
     case EFFECT_RECOVER:
-        reunite_recover(session, ui);
+        reunite(wizard, effect->kind);
         return;
     case EFFECT_SAMPLE:
         session_open_sample(session, ui);
