@@ -78,13 +78,21 @@ static const char *person_label(const struct export_state *state, const struct d
               : "everybody";
 }
 
+/* The client's name, and the path that has it. */
+static bool is_hidden(const struct desk *desk)
+{
+    return desk->present && !desk->named;
+}
+
 static void write_cover(const struct export_state *state, const struct desk *desk,
                         const struct exporter *exporter, struct page *page)
 {
     const struct settings *settings = state->settings;
 
     page_pair(page, "Client", ROLE_BASE,
-              is_given(desk->assessment->name) ? desk->assessment->name : "none yet; o enters it");
+              is_hidden(desk)                    ? "hidden while presenting"
+              : is_given(desk->assessment->name) ? desk->assessment->name
+                                                 : "none yet; o enters it");
     if (preview_has_cover(exporter))
         page_pair(page, "Consultancy", ROLE_BASE,
                   is_given(settings->consultancy) ? settings->consultancy : "none; c enters it");
@@ -116,7 +124,7 @@ static void write_detail(const struct export_state *state, const struct desk *de
     struct text line = {0};
 
     add_path(state, desk, row, &line);
-    page_pair(page, "Goes to", ROLE_TITLE, text_string(&line));
+    page_pair(page, "Goes to", ROLE_TITLE, is_hidden(desk) ? NULL : text_string(&line));
     text_clear(&line);
     preview_describe(&state->preview, exporter, &state->options, &line);
     page_pair(page, "Holds", ROLE_BASE, text_string(&line));

@@ -341,6 +341,9 @@ TEST(a_presentation_names_the_client_only_if_wanted)
     assert_false(screen_has(it, "Acme"));
     press(it, "p");
     assert_false(screen_has(it, "Acme"));
+    press(it, "Esc x");
+    assert_false(screen_has(it, "Acme"));
+    assert_false(screen_has(it, "acme"));
     press(it, "Esc : c l i e n t Enter");
     assert_true(screen_has(it, "Acme Analytics"));
     assert_null(strstr(screen_of(it)->title, "Acme"));
