@@ -22,17 +22,18 @@ struct row {
 };
 
 static const struct row rows[PROFILE_COUNT] = {
-    {"Organisation", "The title of every report; needed to begin",                          FIELD_NAME,      false},
-    {"Sector",       "As financial services, health, software",                             FIELD_SECTOR,    false},
-    {"Size",         "As 50 to 249 people",                                                 FIELD_SIZE,      false},
-    {"Roles",        "Its roles with AI, one a line: developer, provider, user",            FIELD_ROLES,     true },
-    {"Scope",        "What the assessment covers: places, products, AI systems",            FIELD_SCOPE,     true },
-    {"Assessors",    "Who assesses, one a line",                                            FIELD_ASSESSORS, true },
-    {"Depth",        "Quick asks the questions that matter most; full asks all",            FIELD_DEPTH,     false},
-    {"File",         "Where the assessment is kept",                                        FIELD_COUNT,     false},
+    {"Organisation", "The title of every report; needed to begin",                          FIELD_NAME,   false},
+    {"Sector",       "As financial services, health, software",                             FIELD_SECTOR, false},
+    {"Size",         "As 50 to 249 people",                                                 FIELD_SIZE,   false},
+    {"Roles",        "Its roles with AI, one a line: developer, provider, user",            FIELD_ROLES,  true },
+    {"Scope",        "What the assessment covers: places, products, AI systems",            FIELD_SCOPE,  true },
+    {"Assessors",    "Who assesses, one a line; in the interview, I says who sits here",
+     FIELD_ASSESSORS,                                                                                     true },
+    {"Depth",        "Quick asks the questions that matter most; full asks all",            FIELD_DEPTH,  false},
+    {"File",         "Where the assessment is kept",                                        FIELD_COUNT,  false},
     {"Passphrase",   "Asked for next, twice, and never shown; a lost one is lost for good",
-     FIELD_COUNT,                                                                                            false},
-    {"Begin",        "Makes the file and asks the first question",                          FIELD_COUNT,     false}
+     FIELD_COUNT,                                                                                         false},
+    {"Begin",        "Makes the file and asks the first question",                          FIELD_COUNT,  false}
 };
 
 void profile_release(struct profile_state *state)
