@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/library.h"
+#include "app/progress.h"
 #include "app/world.h"
 #include "base/file.h"
 #include "report/report.h"
@@ -60,9 +61,16 @@ static bool write_export(struct demo *demo, const struct results *results,
     static const struct report_options options = {.stem = "sample", .version = CLAUSEWALK_VERSION};
     struct err reason = {0};
     struct text out = {0};
-    bool good = true;
+    struct text what = {0};
+    struct progress *progress;
+    bool written, good = true;
 
-    if (exporter->write(results, &options, &out, &reason)) {
+    text_format(&what, "Writing %s/sample.%s", demo->folder, exporter->extension);
+    progress = progress_begin(text_string(&what));
+    written = exporter->write(results, &options, &out, &reason);
+    progress_end(progress);
+    text_release(&what);
+    if (written) {
         good = write_out(demo, exporter->extension, &out, err);
     } else {
         message("%s", reason.text);

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/exporting.h"
+#include "app/progress.h"
 #include "app/world.h"
 #include "base/utf8.h"
 #include "report/report.h"
@@ -151,13 +152,19 @@ static bool write_document(const struct arguments *arguments, const struct docum
     struct text path = {0};
     struct text stem = {0};
     struct text out = {0};
+    struct text what = {0};
+    struct progress *progress;
     bool good;
 
     find_path(arguments, exporter, &path);
     export_stem(text_string(&path), file, exporter, &stem);
     options->stem = text_string(&stem);
+    text_format(&what, "Writing %s", text_string(&path));
+    progress = progress_begin(text_string(&what));
     good = export_write(&document->assessment, exporter, options, &out, err) &&
            write_out(text_string(&path), file, &out, err);
+    progress_end(progress);
+    text_release(&what);
     text_release(&path);
     text_release(&stem);
     text_release(&out);
