@@ -55,6 +55,7 @@ static void set_bold(PangoLayout *layout, size_t bytes)
  * glyph as a span of its own, and some readers lose what comes after it. */
 static void keep_breaks(PangoLayout *layout, const struct text *text, const struct pdf_cell *cell)
 {
+    const char *bytes = text_string(text);
     size_t bold = cell->bold;
     int count = pango_layout_get_line_count(layout);
     struct text broken = {0};
@@ -63,15 +64,15 @@ static void keep_breaks(PangoLayout *layout, const struct text *text, const stru
     for (int i = 1; i < count; i++) {
         size_t start = (size_t)pango_layout_get_line_readonly(layout, i)->start_index;
 
-        text_add_bytes(&broken, text->bytes + done, start - done);
-        if (start > 0 && text->bytes[start - 1] == ' ') {
+        text_add_bytes(&broken, bytes + done, start - done);
+        if (start > 0 && bytes[start - 1] == ' ') {
             text_add_char(&broken, '\n');
             bold += broken.length <= bold;
         }
         done = start;
     }
     if (done > 0) {
-        text_add(&broken, text->bytes + done);
+        text_add(&broken, bytes + done);
         pango_layout_set_text(layout, text_string(&broken), (int)broken.length);
         set_bold(layout, bold);
         /* room for the spaces */
