@@ -183,15 +183,29 @@ static bool broken(struct err *err)
                    "the workbook is damaged; open it in a spreadsheet program and save it anew");
 }
 
+static bool refuse_size(struct err *err)
+{
+    return err_set(err, ERR_DOCUMENT,
+                   "it unpacks to more than %d MiB; send the sheet as `clausewalk export` wrote it",
+                   RAW_UNPACKED_LIMIT / 1024 / 1024);
+}
+
+/* What the archive says of a part; nothing is unpacked for one that is too large by its own words,
+ * and one that lies is noticed while it is. */
+static bool may_fit(const struct raw_zip *zip)
+{
+    unz_file_info64 info = {0};
+
+    return unzGetCurrentFileInfo64(zip->archive, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK ||
+           info.uncompressed_size <= RAW_UNPACKED_LIMIT - zip->unpacked;
+}
+
 static bool parse_chunk(struct raw_zip *zip, struct part *part, const char *chunk, int size,
                         struct err *err)
 {
     zip->unpacked += (size_t)size;
     if (zip->unpacked > RAW_UNPACKED_LIMIT)
-        return err_set(err, ERR_DOCUMENT,
-                       "it unpacks to more than %d MiB; send the sheet as `clausewalk export` "
-                       "wrote it",
-                       RAW_UNPACKED_LIMIT / 1024 / 1024);
+        return refuse_size(err);
     if (XML_Parse(part->parser, chunk, size, size == 0) == XML_STATUS_OK)
         return true;
     return part->stopped ? false : broken(err);
@@ -235,6 +249,8 @@ bool raw_zip_read(struct raw_zip *zip, const char *name, const struct raw_handle
     *found = unzLocateFile(zip->archive, name, CASE_DIFFERS) == UNZ_OK;
     if (!*found)
         return true;
+    if (!may_fit(zip))
+        return refuse_size(err);
     if (unzOpenCurrentFile(zip->archive) != UNZ_OK)
         return broken(err);
     good = read_part(zip, handlers, err);

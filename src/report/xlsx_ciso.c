@@ -7,10 +7,13 @@
  */
 #include "base/scratch.h"
 #include "report/ciso_audit.h"
+#include "report/colours.h"
 #include "report/exporters.h"
 #include "report/xlsx.h"
 
 enum { HEADER, BODY, LOOKS };
+
+enum { LINE_HEIGHT = 15, ROW_MOST = 409 }; /* points */
 
 struct page {
     struct xlsx xlsx;
@@ -27,6 +30,7 @@ static void make_looks(struct page *page)
         format_set_text_wrap(page->looks[i]);
     }
     format_set_bold(page->looks[HEADER]);
+    format_set_bg_color(page->looks[HEADER], COLOUR_PALE);
 }
 
 static void write_header(struct page *page)
@@ -53,15 +57,32 @@ static void write_cell(struct page *page, int row, int column)
         xlsx_write_string(&page->xlsx, page->at, row, column, cell->text, page->looks[BODY]);
 }
 
+/* Not every spreadsheet program fits a row to its texts. */
+static void set_height(struct page *page, int row)
+{
+    int most = 1;
+
+    for (int i = 0; i < page->sheet->column_count; i++) {
+        const struct sheet_cell *cell = sheet_cell_at(page->sheet, row - 1, i);
+        int lines = cell->text == NULL ? 1 : xlsx_lines(cell->text, page->sheet->columns[i].width);
+
+        most = lines > most ? lines : most;
+    }
+    most = most > ROW_MOST / LINE_HEIGHT ? ROW_MOST / LINE_HEIGHT : most;
+    worksheet_set_row(page->at, (lxw_row_t)row, most * LINE_HEIGHT, NULL);
+}
+
 static void write_page(struct page *page)
 {
     int rows = page->sheet->row_count;
     int columns = page->sheet->column_count;
 
     write_header(page);
-    for (int row = 1; row <= rows; row++)
+    for (int row = 1; row <= rows; row++) {
+        set_height(page, row);
         for (int column = 0; column < columns; column++)
             write_cell(page, row, column);
+    }
     worksheet_freeze_panes(page->at, 1, 0);
     worksheet_autofilter(page->at, 0, 0, (lxw_row_t)rows, (lxw_col_t)(columns - 1));
     worksheet_set_landscape(page->at);
