@@ -219,9 +219,9 @@ bool document_fits(const char *path, const struct text *sealed, struct err *err)
     if (!sealed->overflow && sealed->length <= limit)
         return true;
     return err_set(err, ERR_DOCUMENT,
-                   "%s: would be larger than the %d MiB that can be opened again; shorten the last "
-                   "answer",
-                   path, CODEC_ASSESSMENT_LIMIT / 1024 / 1024);
+                   "%s: would be larger than what can be opened again (%d MiB, or %d values beside "
+                   "the history); shorten the last answer",
+                   path, CODEC_ASSESSMENT_LIMIT / 1024 / 1024, CODEC_TREE);
 }
 
 bool document_seal(const struct document *document, const struct text *bytes, struct text *out,
@@ -231,7 +231,7 @@ bool document_seal(const struct document *document, const struct text *bytes, st
         text_add_bytes(out, text_string(bytes), bytes->length);
     else if (!vault_seal(document->vault, text_string(bytes), bytes->length, out, err))
         return err_context(err, "%s", document->path);
-    out->overflow = out->overflow || bytes->overflow;
+    out->overflow = out->overflow || bytes->overflow || !assessment_fits(bytes);
     return document_fits(document->path, out, err);
 }
 

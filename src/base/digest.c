@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 #include <stdio.h>
+#include <string.h>
 
 _Static_assert(DIGEST_SIZE == crypto_hash_sha256_BYTES * 2 + 1, "two digits a byte and a NUL");
 
@@ -16,6 +17,19 @@ void digest_hex(const void *bytes, size_t length, char out[DIGEST_SIZE])
 
     (void)crypto_hash_sha256(digest, length > 0 ? bytes : nothing, length);
     (void)sodium_bin2hex(out, DIGEST_SIZE, digest, sizeof digest);
+}
+
+_Static_assert(DIGEST_KEY_SIZE == crypto_shorthash_KEYBYTES, "the key of the short hash");
+
+uint64_t digest_keyed(const void *bytes, size_t length, const unsigned char key[DIGEST_KEY_SIZE])
+{
+    unsigned char out[crypto_shorthash_BYTES];
+    uint64_t hash;
+
+    _Static_assert(sizeof hash == sizeof out, "64 bits");
+    (void)crypto_shorthash(out, bytes, length, key);
+    memcpy(&hash, out, sizeof hash);
+    return hash;
 }
 
 void random_bytes(void *out, size_t length)

@@ -26,11 +26,11 @@
 
 enum {
     CODEC_DEPTH = 64,
-    CODEC_VALUES = 1000 * 1000,                  /* values in a document, of whatever kind */
+    CODEC_VALUES = 500 * 1000,                   /* values in a document, of whatever kind */
     CODEC_MEMBERS = 100 * 1000,                  /* of one object */
     CODEC_TREE = 100 * 1000,                     /* values that are in memory at once */
     CODEC_QUESTIONNAIRE_LIMIT = 8 * 1024 * 1024, /* bytes of a file; larger is refused unread */
-    CODEC_ASSESSMENT_LIMIT = 16 * 1024 * 1024,
+    CODEC_ASSESSMENT_LIMIT = 8 * 1024 * 1024,
     CODEC_THEME_LIMIT = 256 * 1024,
     CODEC_LINE_LIMIT = 1024 * 1024 /* of an entry */
 };
@@ -65,6 +65,9 @@ MUST_CHECK bool assessment_decode(const char *bytes, size_t length,
                                   const struct questionnaire *questionnaire, struct assessment *out,
                                   struct problems *problems);
 void assessment_encode(const struct assessment *, struct text *out);
+
+/* Whether what was encoded is within the limits of what can be decoded. */
+bool assessment_fits(const struct text *encoded);
 
 void results_encode(const struct results *, struct text *out);
 

@@ -64,7 +64,7 @@ enum document_kind document_kind(const char *bytes, size_t length)
     if (length > CODEC_ASSESSMENT_LIMIT)
         return DOCUMENT_OTHER;
     /* A document that breaks off behind its format is broken, but known. */
-    (void)!json_scan(bytes, length, &document.spans, &ignored);
+    (void)!json_scan(bytes, length, NULL, &document.spans, &ignored);
     kind = kind_of_root(&document);
     json_spans_release(&document.spans);
     problems_release(&ignored);

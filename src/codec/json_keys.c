@@ -4,20 +4,14 @@
  */
 #include "codec/json_keys.h"
 
+#include "base/digest.h"
 #include "base/mem.h"
 #include "codec/json_escape.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static uint32_t hash_of(const char *bytes, size_t length)
-{
-    uint32_t hash = 2166136261U;
-
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619U;
-    return hash;
-}
+enum { FEW = 16 }; /* keys that are compared each with each */
 
 static struct json_key unescaped(struct json_keys *keys, const char *inside, size_t length)
 {
@@ -31,36 +25,32 @@ static struct json_key unescaped(struct json_keys *keys, const char *inside, siz
     return key;
 }
 
-void json_keys_add(struct json_keys *keys, const char *inside, size_t length, size_t at)
+/* Differs for most keys of an object that somebody thought of. */
+static uint32_t sketch_of(const char *bytes, uint32_t length)
+{
+    if (length == 0)
+        return 0;
+    return (uint32_t)(unsigned char)bytes[0] | (uint32_t)(unsigned char)bytes[length - 1] << 8 |
+           (uint32_t)(unsigned char)bytes[length / 2] << 16 | length << 24;
+}
+
+void json_keys_add(struct json_keys *keys, const char *inside, size_t length, bool escaped,
+                   size_t at)
 {
     struct json_key key = {.bytes = inside, .length = (uint32_t)length};
 
-    if (memchr(inside, '\\', length) != NULL)
+    if (escaped)
         key = unescaped(keys, inside, length);
-    key.hash = hash_of(key.bytes, key.length);
+    key.sketch = sketch_of(key.bytes, key.length);
     key.at = (uint32_t)at;
     keys->open = mem_grow(keys->open, keys->count, &keys->capacity, sizeof *keys->open);
     keys->open[keys->count++] = key;
 }
 
-static int compare_bytes(const struct json_key *a, const struct json_key *b)
+static bool same(const struct json_key *a, const struct json_key *b)
 {
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    if (a->length != b->length)
-        return a->length < b->length ? -1 : 1;
-    return memcmp(a->bytes, b->bytes, a->length);
-}
-
-static int compare_keys(const void *left, const void *right)
-{
-    const struct json_key *a = left;
-    const struct json_key *b = right;
-    int order = compare_bytes(a, b);
-
-    if (order != 0)
-        return order;
-    return a->at < b->at ? -1 : a->at > b->at;
+    return a->sketch == b->sketch && a->length == b->length &&
+           memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
 static void add_twin(struct json_keys *keys, const struct json_key *key, uint32_t first)
@@ -72,23 +62,62 @@ static void add_twin(struct json_keys *keys, const struct json_key *key, uint32_
     keys->twins[keys->twin_count++] = (struct json_twin){*key, first};
 }
 
+/* Each against those before it. */
+static void find_among_few(struct json_keys *keys, const struct json_key *own, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        size_t j = 0;
+
+        while (j < i && !same(&own[j], &own[i]))
+            j++;
+        if (j < i)
+            add_twin(keys, &own[i], own[j].at);
+    }
+}
+
+/* Where a key stands in the table, or the place where it belongs: 0 there, else the number of the
+ * key from 1. The hash is one that nobody can foresee, so that no choice of keys makes it slow. */
+static uint32_t *find_place(const struct json_keys *keys, const struct json_key *own,
+                            const struct json_key *key, uint32_t *table, size_t mask)
+{
+    size_t at = (size_t)digest_keyed(key->bytes, key->length, keys->secret) & mask;
+
+    while (table[at] != 0 && !same(&own[table[at] - 1], key))
+        at = (at + 1) & mask;
+    return &table[at];
+}
+
+static void find_among_many(struct json_keys *keys, const struct json_key *own, size_t count)
+{
+    size_t size = FEW;
+    uint32_t *table;
+
+    while (size < count * 2)
+        size *= 2;
+    table = mem_alloc(size, sizeof *table);
+    if (!keys->has_secret)
+        random_bytes(keys->secret, sizeof keys->secret);
+    keys->has_secret = true;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *place = find_place(keys, own, &own[i], table, size - 1);
+
+        if (*place == 0)
+            *place = (uint32_t)i + 1;
+        else
+            add_twin(keys, &own[i], own[*place - 1].at);
+    }
+    mem_free(table);
+}
+
 void json_keys_close(struct json_keys *keys, size_t first)
 {
     size_t count = keys->count - first;
-    struct json_key *own;
-    size_t leader = 0;
 
     keys->count = first;
-    if (count < 2)
-        return;
-    own = keys->open + first;
-    qsort(own, count, sizeof *own, compare_keys);
-    for (size_t i = 1; i < count; i++) {
-        if (compare_bytes(&own[leader], &own[i]) == 0)
-            add_twin(keys, &own[i], own[leader].at);
-        else
-            leader = i;
-    }
+    if (count <= FEW)
+        find_among_few(keys, keys->open + first, count);
+    else
+        find_among_many(keys, keys->open + first, count);
 }
 
 static int compare_twins(const void *left, const void *right)

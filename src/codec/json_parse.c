@@ -90,28 +90,18 @@ static bool is_streamed(const struct json_document *document, const struct json_
            document->bytes[start] == '[';
 }
 
-/* Puts one member into the tree of the root. Takes what it needs of the budget of values. */
+/* Puts one member into the tree of the root. */
 static bool read_member(struct json_document *document, const struct json_source *member,
-                        bool streamed, size_t *budget)
+                        bool streamed)
 {
-    struct json root = json_root(document);
-    struct json at = {.document = document, .parent = &root, .name = member->key};
-    size_t behind = json_spans_behind(&document->spans, member->value);
-    size_t size = streamed ? 1 : behind - member->value;
-    cJSON *node;
+    cJSON *node = streamed ? placeholder(member->value) : parse(document, member->value);
 
-    if (size > *budget)
-        return json_fail(at, "too_many_values", "more than %d values to read; take some away",
-                         CODEC_TREE);
-    *budget -= size;
-    node = streamed ? placeholder(member->value) : parse(document, member->value);
     return node != NULL && cJSON_AddItemToObject(document->root, member->key, node);
 }
 
 static bool read_root(struct json_document *document, const struct json_shape *shape)
 {
     struct json_source member = {0};
-    size_t budget = CODEC_TREE;
     cJSON_Hooks hooks = {allocate, mem_free}; /* before the first node */
     bool ok = true;
 
@@ -119,7 +109,7 @@ static bool read_root(struct json_document *document, const struct json_shape *s
     document->root = cJSON_CreateObject();
     for (bool more = source_first(document, 0, &member); ok && more; more = source_next(&member)) {
         if (shape->members == NULL || is_listed(member.key, shape->members))
-            ok = read_member(document, &member, is_streamed(document, shape, &member), &budget);
+            ok = read_member(document, &member, is_streamed(document, shape, &member));
     }
     source_release(&member);
     return ok;
@@ -169,10 +159,12 @@ static bool check_root(struct json_document *document)
 bool json_open(struct json_document *document, const char *bytes, size_t length,
                const struct json_shape *shape, struct problems *problems)
 {
+    const struct json_bounds bounds = {shape->members, shape->streamed};
+
     *document =
         (struct json_document){.bytes = bytes, .problems = problems, .errors = problems->errors};
     if (!check_size(length, shape, problems) ||
-        !json_scan(bytes, length, &document->spans, problems))
+        !json_scan(bytes, length, &bounds, &document->spans, problems))
         return false;
     if (!check_root(document))
         return false;

@@ -28,9 +28,16 @@ struct json_spans {
     size_t count, capacity;
 };
 
-/* Checks the bytes. Fills `spans` as far as it came, also if it fails. */
-MUST_CHECK bool json_scan(const char *bytes, size_t length, struct json_spans *spans,
-                          struct problems *problems);
+/* What will be made into a tree: at most CODEC_TREE values. */
+struct json_bounds {
+    const char *const *members; /* of the root; NULL: all */
+    const char *streamed;       /* one whose list is read an element at a time; NULL: none */
+};
+
+/* Checks the bytes, and the bounds unless they are NULL. Fills `spans` as far as it came, also if
+ * it fails. */
+MUST_CHECK bool json_scan(const char *bytes, size_t length, const struct json_bounds *,
+                          struct json_spans *spans, struct problems *problems);
 void json_spans_release(struct json_spans *);
 
 /* Line and character of a byte, both from 1. */

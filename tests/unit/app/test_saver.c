@@ -196,7 +196,7 @@ static void what_could_not_be_opened_again_is_not_called_saved(void **state)
 
     assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_FAILED);
     assert_int_equal(why.code, ERR_DOCUMENT);
-    assert_non_null(strstr(why.text, "16 MiB"));
+    assert_non_null(strstr(why.text, "8 MiB"));
     assert_string_equal(folder_read(fixture->folder, "a.json", bytes, sizeof bytes), "old");
     assert_true(answers_wait(fixture));
 

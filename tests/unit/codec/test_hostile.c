@@ -30,15 +30,15 @@ static void assert_refused(const struct text *json, const char *expected)
     problems_release(&problems);
 }
 
-TEST(millions_of_values_are_refused_before_they_become_a_tree)
+TEST(millions_of_values_are_refused_even_where_nobody_reads_them)
 {
     struct text json = {0};
 
-    text_add(&json, HEAD "\"scale\": [0");
-    text_repeat(&json, ",1", 2 * 1000 * 1000);
+    text_add(&json, HEAD "\"more\": [0");
+    text_repeat(&json, ",1", 1000 * 1000);
     text_add(&json, "]}");
     assert_refused(&json,
-                   "1:2000056: more than 1000000 values; split the document or take some away");
+                   "1:1000055: more than 500000 values; split the document or take some away");
     text_release(&json);
 }
 
@@ -49,7 +49,7 @@ TEST(a_tree_too_large_is_refused_even_where_the_count_is_not)
     text_add(&json, HEAD "\"scale\": [0");
     text_repeat(&json, ",1", 200 * 1000);
     text_add(&json, "]}");
-    assert_refused(&json, "/scale: more than 100000 values to read; take some away");
+    assert_refused(&json, "1:200056: more than 100000 values to read; take some away");
     text_release(&json);
 }
 
@@ -58,7 +58,7 @@ TEST(what_nobody_reads_is_not_made_into_a_tree)
     struct text json = {0};
 
     text_add(&json, HEAD "\"more\": [0");
-    text_repeat(&json, ",1", 900 * 1000);
+    text_repeat(&json, ",1", 400 * 1000);
     text_add(&json, "]}");
     assert_refused(&json, "/more: unknown field, not read; check its spelling");
     text_release(&json);
@@ -213,7 +213,7 @@ TEST(strays_without_number_are_kept_quickly)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(millions_of_values_are_refused_before_they_become_a_tree),
+        cmocka_unit_test(millions_of_values_are_refused_even_where_nobody_reads_them),
         cmocka_unit_test(a_tree_too_large_is_refused_even_where_the_count_is_not),
         cmocka_unit_test(what_nobody_reads_is_not_made_into_a_tree),
         cmocka_unit_test(a_file_beyond_its_limit_is_refused_unread),

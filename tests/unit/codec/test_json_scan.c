@@ -14,7 +14,7 @@ static bool accepts(const char *json)
 {
     struct json_spans spans = {0};
     struct problems problems = {0};
-    bool ok = json_scan(json, strlen(json), &spans, &problems);
+    bool ok = json_scan(json, strlen(json), NULL, &spans, &problems);
 
     json_spans_release(&spans);
     problems_release(&problems);
@@ -84,7 +84,7 @@ TEST(every_value_has_its_place_in_the_order_of_the_text)
     struct json_spans spans = {0};
     struct problems problems = {0};
 
-    assert_true(json_scan(json, strlen(json), &spans, &problems));
+    assert_true(json_scan(json, strlen(json), NULL, &spans, &problems));
     assert_int_equal(spans.count, 5);
     for (size_t i = 0; i < 4; i++) {
         assert_int_equal(spans.at[i].start, expected[i].start);
@@ -108,7 +108,8 @@ TEST(broken_pieces_of_a_document_are_read_within_their_bytes)
         struct problems problems = {0};
 
         memcpy(piece, whole.bytes, length);
-        assert_int_equal(json_scan(piece, length, &spans, &problems), length == whole.length - 1);
+        assert_int_equal(json_scan(piece, length, NULL, &spans, &problems),
+                         length == whole.length - 1);
         (void)document_kind(piece, length);
         json_spans_release(&spans);
         problems_release(&problems);
