@@ -21,43 +21,49 @@ static bool lock(struct document *document, struct err *err)
     return document->locked;
 }
 
-/* The questionnaire that was asked for, else the one that the file names. */
-static bool open_questionnaire(struct document *document, const struct text *bytes,
-                               const char *questionnaire, struct err *err)
-{
-    struct questionnaire_wish wish = {0};
-    struct problems problems = {0};
-    struct arena arena = {0};
-    bool good = true;
+/* A document that is being opened. */
+struct reading {
+    struct document *document;
+    const char *questionnaire; /* that was asked for; NULL: the one that the file names */
+    struct err *err;
+};
 
-    if (!assessment_peek(text_string(bytes), bytes->length, &arena, &wish, &problems))
-        good = refuse(&problems, document->path, err);
-    if (good && questionnaire == NULL && wish.id == NULL)
-        good = err_set(err, ERR_DOCUMENT,
+static bool find_questionnaire(const struct reading *reading, const struct questionnaire_wish *wish)
+{
+    struct document *document = reading->document;
+
+    if (reading->questionnaire != NULL)
+        return library_questionnaire(reading->questionnaire, &document->questionnaire,
+                                     reading->err);
+    if (wish->id == NULL)
+        return err_set(reading->err, ERR_DOCUMENT,
                        "%s: does not say which questionnaire it answers; give --questionnaire",
                        document->path);
-    if (good && questionnaire != NULL)
-        good = library_questionnaire(questionnaire, &document->questionnaire, err);
-    else if (good)
-        good = library_questionnaire_of_id(wish.id, &document->questionnaire, err) ||
-               err_context(err, "%s", document->path);
-    problems_release(&problems);
-    arena_release(&arena);
-    return good;
+    return library_questionnaire_of_id(wish->id, &document->questionnaire, reading->err) ||
+           err_context(reading->err, "%s", document->path);
+}
+
+static const struct questionnaire *give_questionnaire(void *context,
+                                                      const struct questionnaire_wish *wish)
+{
+    const struct reading *reading = context;
+
+    return find_questionnaire(reading, wish) ? &reading->document->questionnaire : NULL;
 }
 
 static bool decode(struct document *document, const struct text *bytes, const char *questionnaire,
                    struct err *err)
 {
+    struct reading reading = {document, questionnaire, err};
+    const struct questionnaire_source source = {give_questionnaire, &reading};
     struct problems problems = {0};
 
-    if (!open_questionnaire(document, bytes, questionnaire, err))
-        return false;
-    document->open = assessment_decode(text_string(bytes), bytes->length, &document->questionnaire,
-                                       &document->assessment, &problems);
+    document->open = assessment_open(text_string(bytes), bytes->length, &source,
+                                     &document->assessment, &problems);
     if (!document->open) {
         questionnaire_release(&document->questionnaire);
-        (void)refuse(&problems, document->path, err);
+        if (problems.errors > 0)
+            (void)refuse(&problems, document->path, err);
     }
     problems_release(&problems);
     return document->open;
@@ -81,7 +87,10 @@ bool document_open(struct document *document, const char *path, struct opening o
            file_read(path, document_limit(), &bytes, &document->stamp, err) &&
            keyring_open(document->keys, path, &bytes, &document->vault, err) &&
            decode(document, &bytes, opening.questionnaire, err);
-    text_release(&bytes);
+    if (good && access == ACCESS_EDIT)
+        document->read = bytes;
+    else
+        text_release(&bytes);
     if (!good)
         document_close(document);
     return good;
@@ -294,6 +303,7 @@ bool document_backup(const struct document *document, struct err *err)
 
 void document_close(struct document *document)
 {
+    text_release(&document->read);
     if (document->open) {
         assessment_release(&document->assessment);
         if (!document->borrowed)

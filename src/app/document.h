@@ -19,8 +19,9 @@ enum access { ACCESS_READ, ACCESS_EDIT };
 struct document {
     struct questionnaire questionnaire;
     struct assessment assessment;
-    bool open;     /* questionnaire and assessment are there */
-    bool borrowed; /* the questionnaire is that of another document */
+    bool open;        /* questionnaire and assessment are there */
+    bool borrowed;    /* the questionnaire is that of another document */
+    struct text read; /* the file's text, decrypted; ACCESS_EDIT only */
     char *path;
     struct file_stamp stamp;
     struct file_lock lock;

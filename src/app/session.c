@@ -40,6 +40,16 @@ void session_saved(struct session *session)
     text_clear(&session->recovered);
 }
 
+/* What is on the disk now. A document that was not read from there is there as it is encoded. */
+static void put_first(struct session *session, struct document *document)
+{
+    if (document->read.length == 0)
+        assessment_encode(&document->assessment, &document->read);
+    text_release(&session->put);
+    session->put = document->read;
+    document->read = (struct text){0};
+}
+
 /* The ui goes over to a new document; the old one is on the disk by then. */
 static void take(struct session *session, struct ui *ui, struct document *document, bool read_only)
 {
@@ -51,7 +61,7 @@ static void take(struct session *session, struct ui *ui, struct document *docume
     text_clear(&session->put);
     text_clear(&session->recovered);
     if (!read_only) {
-        assessment_encode(&document->assessment, &session->put);
+        put_first(session, document);
         session_saved(session);
         saver_target(session->saver, document->path, &document->stamp);
         recent_add(document->path);

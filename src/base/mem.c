@@ -41,6 +41,15 @@ void *mem_alloc(size_t count, size_t size)
     return memory;
 }
 
+void *mem_raw(size_t bytes)
+{
+    void *memory = malloc(bytes_of(1, bytes));
+
+    if (memory == NULL)
+        give_up();
+    return memory;
+}
+
 void *mem_resize(void *old, size_t old_count, size_t count, size_t size)
 {
     char *memory = realloc(old, bytes_of(count, size));
@@ -61,10 +70,11 @@ char *mem_copy(const char *text)
 
 char *mem_copy_bytes(const char *bytes, size_t length)
 {
-    char *copy = mem_alloc(length + 1, 1);
+    char *copy = mem_raw(length + 1);
 
     if (length > 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 

@@ -14,6 +14,9 @@
 /* Zeroed memory, never NULL. Yours: mem_free. */
 void *mem_alloc(size_t count, size_t size);
 
+/* The same, not zeroed: for what is written over at once, as by a library. */
+void *mem_raw(size_t bytes);
+
 /* Like realloc; the bytes behind the old end are zeroed. */
 void *mem_resize(void *old, size_t old_count, size_t count, size_t size);
 

@@ -124,20 +124,29 @@ static void read_all(struct json_document *document, struct assessment *out)
     out->unknown = json_take_unknown(&root, root_members);
 }
 
+/* The rest of a document whose bytes are sound. */
+static bool decode(struct json_document *document, const struct questionnaire *questionnaire,
+                   struct assessment *out)
+{
+    bool ok;
+
+    assessment_init(out, questionnaire);
+    read_all(document, out);
+    ok = json_sound(document);
+    if (!ok)
+        assessment_release(out);
+    return ok;
+}
+
 bool assessment_decode(const char *bytes, size_t length, const struct questionnaire *questionnaire,
                        struct assessment *out, struct problems *problems)
 {
     struct json_document document;
     bool ok = json_open(&document, bytes, length, &shape, problems);
 
-    assessment_init(out, questionnaire);
-    if (ok) {
-        read_all(&document, out);
-        ok = json_sound(&document);
-    }
+    *out = (struct assessment){0};
+    ok = ok && decode(&document, questionnaire, out);
     json_release(&document);
-    if (!ok)
-        assessment_release(out);
     return ok;
 }
 
@@ -188,5 +197,25 @@ bool assessment_peek(const char *bytes, size_t length, struct arena *arena,
         ok = json_sound(&document);
     }
     json_release(&document);
+    return ok;
+}
+
+bool assessment_open(const char *bytes, size_t length, const struct questionnaire_source *source,
+                     struct assessment *out, struct problems *problems)
+{
+    struct json_document document;
+    struct questionnaire_wish wish = {0};
+    const struct questionnaire *questionnaire = NULL;
+    struct arena arena = {0};
+    bool ok = json_open(&document, bytes, length, &shape, problems);
+
+    *out = (struct assessment){0};
+    if (ok)
+        read_wish(&document, &arena, &wish);
+    if (ok && json_sound(&document))
+        questionnaire = source->find(source->context, &wish);
+    ok = questionnaire != NULL && decode(&document, questionnaire, out);
+    json_release(&document);
+    arena_release(&arena);
     return ok;
 }

@@ -60,6 +60,18 @@ struct questionnaire_wish {
 MUST_CHECK bool assessment_peek(const char *bytes, size_t length, struct arena *arena,
                                 struct questionnaire_wish *out, struct problems *problems);
 
+/* Gives the questionnaire that is wanted; NULL ends the reading. */
+struct questionnaire_source {
+    const struct questionnaire *(*find)(void *context, const struct questionnaire_wish *);
+    void *context;
+};
+
+/* Peeks and decodes, and checks the bytes only once. Also false, without a problem, if there is no
+ * questionnaire. */
+MUST_CHECK bool assessment_open(const char *bytes, size_t length,
+                                const struct questionnaire_source *, struct assessment *out,
+                                struct problems *problems);
+
 /* `out` is uninitialised; on success release it with assessment_release. */
 MUST_CHECK bool assessment_decode(const char *bytes, size_t length,
                                   const struct questionnaire *questionnaire, struct assessment *out,

@@ -44,11 +44,6 @@ static void number_nodes(cJSON *root, size_t value)
     }
 }
 
-static void *allocate(size_t size)
-{
-    return mem_alloc(1, size);
-}
-
 /* The tree of one value of the checked text. */
 static cJSON *parse(const struct json_document *document, size_t value)
 {
@@ -102,7 +97,7 @@ static bool read_member(struct json_document *document, const struct json_source
 static bool read_root(struct json_document *document, const struct json_shape *shape)
 {
     struct json_source member = {0};
-    cJSON_Hooks hooks = {allocate, mem_free}; /* before the first node */
+    cJSON_Hooks hooks = {mem_raw, mem_free}; /* before the first node */
     bool ok = true;
 
     cJSON_InitHooks(&hooks);

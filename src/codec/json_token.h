@@ -7,7 +7,9 @@
 
 #include "codec/codec.h"
 #include "codec/json_keys.h"
-#include "codec/json_scan.h"
+
+struct json_bounds;
+struct json_spans;
 
 enum { END = -1 };
 
