@@ -38,6 +38,7 @@ struct program {
 
 struct measured {
     double start[STARTS], key[KEYS], bytes[KEYS];
+    long peak; /* of memory, in KiB, with the first screen shown */
 };
 
 static char folder[64];
@@ -90,11 +91,30 @@ static bool begin(const struct program *program, struct pty *pty, double *time)
     return bytes > 0;
 }
 
-static bool measure_start(const struct program *program, double *time)
+/* The most memory that a process has had so far, in KiB; 0 where the system does not say. */
+static long peak_of(pid_t process)
+{
+    char path[64];
+    char line[256];
+    long peak = 0;
+    FILE *status;
+
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)process);
+    status = fopen(path, "r");
+    while (status != NULL && peak == 0 && fgets(line, sizeof line, status) != NULL)
+        if (strncmp(line, "VmHWM:", 6) == 0)
+            peak = strtol(line + 6, NULL, 10);
+    if (status != NULL)
+        fclose(status);
+    return peak;
+}
+
+static bool measure_start(const struct program *program, double *time, long *peak)
 {
     struct pty pty;
     bool good = begin(program, &pty, time);
 
+    *peak = peak_of(pty.program);
     pty_close(&pty);
     return good;
 }
@@ -136,6 +156,25 @@ static void print(const char *what, double ours, double theirs)
            ours / theirs);
 }
 
+static void print_memory(const char *what, long ours, long theirs)
+{
+    printf("  %-28s %9ld KiB  nano %9ld KiB  ratio %.2f\n", what, ours, theirs,
+           (double)ours / (double)theirs);
+}
+
+/* Of a command of the program on the sample; 0 if it failed. */
+static long command_peak(const char *program, const char *option)
+{
+    char command[1200];
+    struct rusage usage;
+
+    snprintf(command, sizeof command, "cd '%s' && exec '%s' score sample.json %s >scored.txt",
+             folder, program, option);
+    if (system(command) != 0 || getrusage(RUSAGE_CHILDREN, &usage) != 0)
+        return 0;
+    return usage.ru_maxrss;
+}
+
 static bool copy(const char *from, const char *to)
 {
     char command[1200];
@@ -158,7 +197,7 @@ static bool compare(const char *wizard, int width, int height)
 
     for (int i = 0; good && i < STARTS; i++)
         for (int p = 0; good && p < 3; p++)
-            good = measure_start(&programs[p], &measured[p].start[i]);
+            good = measure_start(&programs[p], &measured[p].start[i], &measured[p].peak);
     good = good && measure_keys(&programs[0], &measured[0]) &&
            measure_keys(&programs[2], &measured[2]);
     if (!good)
@@ -167,6 +206,8 @@ static bool compare(const char *wizard, int width, int height)
     double editor = median(measured[0].start, STARTS);
     print("start screen", median(measured[1].start, STARTS), editor);
     print("start with a file", median(measured[2].start, STARTS), editor);
+    print_memory("memory of the start", measured[1].peak, measured[0].peak);
+    print_memory("memory with a file", measured[2].peak, measured[0].peak);
     print("a rating key", median(measured[2].key, KEYS), median(measured[0].key, KEYS));
     printf("  %-28s %9.0f      nano %9.0f\n", "bytes of a key", median(measured[2].bytes, KEYS),
            median(measured[0].bytes, KEYS));
@@ -175,7 +216,6 @@ static bool compare(const char *wizard, int width, int height)
 
 int main(int count, char **words)
 {
-    struct rusage usage;
     char command[128];
     bool good;
 
@@ -184,11 +224,11 @@ int main(int count, char **words)
         fprintf(stderr, "usage: bench_keys CLAUSEWALK SAMPLE\n");
         return 1;
     }
+    /* Before any other, since the most of all children is what can be asked for. */
+    printf("memory of score %ld KiB, ", command_peak(words[1], ""));
+    printf("of score --json at most %ld KiB\n", command_peak(words[1], "--json"));
     good = compare(words[1], 80, 24) && compare(words[1], 120, 36);
-    getrusage(RUSAGE_CHILDREN, &usage);
-    if (good)
-        printf("most memory of any of them %ld KiB\n", usage.ru_maxrss);
-    else
+    if (!good)
         fprintf(stderr, "bench_keys: no nano, or no answer\n");
     snprintf(command, sizeof command, "rm -rf '%s'", folder);
     return system(command) == 0 && good ? 0 : 1;

@@ -107,6 +107,19 @@ char *arena_format(struct arena *arena, const char *format, ...)
     return out;
 }
 
+void arena_clear(struct arena *arena)
+{
+    struct arena rest = {0};
+
+    if (arena->last == NULL)
+        return;
+    rest.last = arena->last->previous;
+    arena->last->previous = NULL;
+    memset(arena->last->bytes, 0, arena->used);
+    arena->used = 0;
+    arena_release(&rest);
+}
+
 void arena_release(struct arena *arena)
 {
     while (arena->last != NULL) {

@@ -28,6 +28,9 @@ char *arena_copy(struct arena *arena, const char *text);
 char *arena_copy_bytes(struct arena *arena, const char *bytes, size_t length);
 char *arena_format(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* Everything in it is gone, but one block of memory is kept for what comes next. */
+void arena_clear(struct arena *arena);
+
 /* Frees everything; the arena is empty and usable again. */
 void arena_release(struct arena *arena);
 

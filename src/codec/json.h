@@ -13,6 +13,7 @@
 #ifndef CODEC_JSON_H
 #define CODEC_JSON_H
 
+#include "base/arena.h"
 #include "base/text.h"
 #include "codec/json_scan.h"
 #include "model/problem.h"
@@ -34,7 +35,8 @@ struct json_document {
     const char *bytes;
     struct json_spans spans;
     struct cJSON *root;
-    struct cJSON *element; /* of the streamed list */
+    struct arena tree;    /* it is in there */
+    struct arena element; /* one of the streamed list */
     struct problems *problems;
     int errors; /* of the problems before */
 };

@@ -2,7 +2,6 @@
  *
  * json_parse.c - see json.h.
  */
-#include "base/mem.h"
 #include "codec/codec.h"
 #include "codec/json.h"
 #include "codec/json_source.h"
@@ -42,6 +41,28 @@ static void number_nodes(cJSON *root, size_t value)
             node = depth == 0 ? NULL : node_behind(node, parents, &depth);
         }
     }
+}
+
+/* Where the nodes go that cJSON makes; its hooks have no parameter for it. */
+static _Thread_local struct arena *nodes;
+
+static void *take(size_t size)
+{
+    return arena_alloc(nodes, size, 1);
+}
+
+/* They go with their arena. */
+static void leave(void *node)
+{
+    (void)node;
+}
+
+static void make_nodes_in(struct arena *arena)
+{
+    cJSON_Hooks hooks = {take, leave};
+
+    nodes = arena;
+    cJSON_InitHooks(&hooks);
 }
 
 /* The tree of one value of the checked text. */
@@ -97,10 +118,9 @@ static bool read_member(struct json_document *document, const struct json_source
 static bool read_root(struct json_document *document, const struct json_shape *shape)
 {
     struct json_source member = {0};
-    cJSON_Hooks hooks = {mem_raw, mem_free}; /* before the first node */
     bool ok = true;
 
-    cJSON_InitHooks(&hooks);
+    make_nodes_in(&document->tree);
     document->root = cJSON_CreateObject();
     for (bool more = source_first(document, 0, &member); ok && more; more = source_next(&member)) {
         if (shape->members == NULL || is_listed(member.key, shape->members))
@@ -168,8 +188,8 @@ bool json_open(struct json_document *document, const char *bytes, size_t length,
 
 void json_release(struct json_document *document)
 {
-    cJSON_Delete(document->root);
-    cJSON_Delete(document->element);
+    arena_release(&document->tree);
+    arena_release(&document->element);
     json_spans_release(&document->spans);
     *document = (struct json_document){0};
 }
@@ -262,14 +282,13 @@ static bool stream(const struct json *list, size_t value, struct json *element)
 {
     struct json_document *document = list->document;
 
-    cJSON_Delete(document->element);
-    document->element = NULL;
+    arena_clear(&document->element);
     element->value = NULL;
     if (value >= document->spans.count ||
         document->spans.at[value].start >= document->spans.at[value_of(list->value)].end)
         return false;
-    document->element = parse(document, value);
-    element->value = document->element;
+    make_nodes_in(&document->element);
+    element->value = parse(document, value);
     return element->value != NULL;
 }
 

@@ -111,10 +111,25 @@ static void note_unknown(struct json at, const char *const *names)
     names_release(&known);
 }
 
+/* Most objects have known members alone, which the tree tells at once; that of the root leaves the
+ * others out. */
+static bool has_unknown(const struct json *object, const char *const *names)
+{
+    struct json member;
+
+    if (object->parent == NULL || json_kind_of(*object) != JSON_OBJECT)
+        return true;
+    for (bool more = json_first(object, &member); more; more = json_next(&member))
+        if (!is_listed(member.name, names))
+            return true;
+    return false;
+}
+
 void json_note_unknown(const struct json *object, const char *const *names)
 {
     struct json_source member = {0};
-    bool more = source_first(object->document, json_value_of(*object), &member);
+    bool more = has_unknown(object, names) &&
+                source_first(object->document, json_value_of(*object), &member);
 
     for (; more; more = source_next(&member)) {
         struct json at = {.document = object->document, .parent = object, .name = member.key};
@@ -143,7 +158,8 @@ char *json_take_unknown(const struct json *object, const char *const *names)
     struct json_source member = {0};
     struct text members = {0};
     char *flat;
-    bool more = source_first(document, json_value_of(*object), &member);
+    bool more =
+        has_unknown(object, names) && source_first(document, json_value_of(*object), &member);
 
     for (; more; more = source_next(&member)) {
         uint32_t end = document->spans.at[member.value].end;

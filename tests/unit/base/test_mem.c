@@ -158,6 +158,27 @@ TEST(an_arena_copies_and_formats)
     arena_release(&arena);
 }
 
+TEST(a_cleared_arena_gives_zeroed_memory_again)
+{
+    struct arena arena = {0};
+    char *first = arena_alloc(&arena, 100, 1);
+    char *again;
+
+    memset(first, 'x', 100);
+    for (int i = 0; i < 10000; i++)
+        memset(arena_alloc(&arena, 10, 1), 'x', 10);
+    memset(arena_alloc(&arena, 100000, 1), 'x', 100000);
+    arena_clear(&arena);
+    again = arena_alloc(&arena, 4000, 1);
+    for (int i = 0; i < 4000; i++)
+        assert_int_equal(again[i], 0);
+    arena_clear(&arena);
+    assert_ptr_equal(arena_alloc(&arena, 4000, 1), again);
+    arena_release(&arena);
+    arena_clear(&arena);
+    assert_null(arena.last);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +191,7 @@ int main(void)
         cmocka_unit_test(an_arena_hands_out_aligned_zeroed_memory_that_stays_apart),
         cmocka_unit_test(an_arena_begins_with_something_large_and_goes_on),
         cmocka_unit_test(an_arena_copies_and_formats),
+        cmocka_unit_test(a_cleared_arena_gives_zeroed_memory_again),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
