@@ -63,14 +63,26 @@ void utf8_encode(struct text *text, uint32_t code)
     text_add_bytes(text, (const char *)bytes, (size_t)length);
 }
 
+/* Bytes of a character of the usual kinds, of two or three bytes; 0 if it takes a closer look. */
+static size_t usual_length(const char *bytes, size_t available)
+{
+    const unsigned char *c = (const unsigned char *)bytes;
+
+    if (available < 3 || (c[1] & 0xC0) != 0x80)
+        return 0;
+    if (c[0] >= 0xC2 && c[0] <= 0xDF)
+        return 2;
+    return c[0] >= 0xE1 && c[0] <= 0xEC && (c[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 size_t utf8_valid_length(const char *bytes, size_t length)
 {
     size_t at = 0;
     size_t taken = 1;
 
     for (; at < length; at += taken) {
-        taken = 1;
-        if (!is_ascii(bytes[at]) && decode(bytes + at, length - at, &taken) < 0)
+        taken = is_ascii(bytes[at]) ? 1 : usual_length(bytes + at, length - at);
+        if (taken == 0 && decode(bytes + at, length - at, &taken) < 0)
             return at;
     }
     return length;

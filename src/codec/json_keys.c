@@ -43,7 +43,8 @@ void json_keys_add(struct json_keys *keys, const char *inside, size_t length, bo
         key = unescaped(keys, inside, length);
     key.sketch = sketch_of(key.bytes, key.length);
     key.at = (uint32_t)at;
-    keys->open = mem_grow(keys->open, keys->count, &keys->capacity, sizeof *keys->open);
+    if (keys->count == keys->capacity)
+        keys->open = mem_grow(keys->open, keys->count, &keys->capacity, sizeof *keys->open);
     keys->open[keys->count++] = key;
 }
 

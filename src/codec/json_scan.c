@@ -29,7 +29,8 @@ static bool add_value(struct scan *scan)
     if (spans->count == CODEC_VALUES)
         return scan_fail(scan, scan->at, "too_many_values",
                          "more than %d values; split the document or take some away", CODEC_VALUES);
-    spans->at = mem_grow(spans->at, spans->count, &spans->capacity, sizeof *spans->at);
+    if (spans->count == spans->capacity)
+        spans->at = mem_grow(spans->at, spans->count, &spans->capacity, sizeof *spans->at);
     spans->at[spans->count++] = (struct json_span){(uint32_t)scan->at, 0};
     return true;
 }

@@ -16,16 +16,18 @@ enum { NUMBER_MAX = 63 /* what cJSON reads of a number */ };
 
 void place_move(struct place *place, const char *bytes, size_t to)
 {
-    for (; place->offset < to; place->offset++) {
-        unsigned char c = (unsigned char)bytes[place->offset];
+    const char *feed;
 
-        if (c == '\n') {
-            place->line++;
-            place->column = 1;
-        } else if ((c & 0xC0) != 0x80) {
-            place->column++;
-        }
+    if (to <= place->offset)
+        return;
+    feed = memchr(bytes + place->offset, '\n', to - place->offset);
+    for (; feed != NULL; feed = memchr(feed + 1, '\n', to - place->offset)) {
+        place->line++;
+        place->column = 1;
+        place->offset = (size_t)(feed - bytes) + 1;
     }
+    for (; place->offset < to; place->offset++)
+        place->column += ((unsigned char)bytes[place->offset] & 0xC0) != 0x80;
 }
 
 bool scan_fail(struct scan *scan, size_t at, const char *code, const char *format, ...)
