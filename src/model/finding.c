@@ -168,15 +168,28 @@ static int critical_count(const struct questionnaire *questionnaire, const struc
     return count;
 }
 
+/* What is there from before is forgotten, but for the room for facts. */
+static void forget_finding(struct results *results, struct item_result *out)
+{
+    if (out->finding != GRADE_NONE)
+        results->findings[out->finding]--;
+    out->finding = out->finding_best = GRADE_NONE;
+    out->suggested = out->suggested_best = GRADE_NONE;
+    out->overridden = out->provisional = false;
+    out->because_count = 0;
+}
+
 static void judge_item(struct results *results, int index, const struct section_low *low)
 {
     const struct item *item = &results->questionnaire->items[index];
     struct item_result *out = &results->items[index];
 
+    forget_finding(results, out);
     if (out->whole.counts.applicable == 0)
         return;
-    out->because =
-        ARENA_ARRAY(&results->arena, struct fact, critical_count(results->questionnaire, item) + 2);
+    if (out->because == NULL)
+        out->because = ARENA_ARRAY(&results->arena, struct fact,
+                                   critical_count(results->questionnaire, item) + 2);
     out->finding = out->suggested = suggest(results, index, low, WORST);
     out->finding_best = out->suggested_best = suggest(results, index, low, BEST);
     apply_override(&results->assessment->overrides[index], out);
@@ -185,13 +198,17 @@ static void judge_item(struct results *results, int index, const struct section_
     results->findings[out->finding]++;
 }
 
+void finding_section(struct results *results, int section)
+{
+    const struct section *row = &results->questionnaire->sections[section];
+    struct section_low low = section_low_of(results, section);
+
+    for (int i = row->first_item; i < row->first_item + row->item_count; i++)
+        judge_item(results, i, &low);
+}
+
 void finding_compute(struct results *results)
 {
-    for (int s = 0; s < results->questionnaire->section_count; s++) {
-        const struct section *row = &results->questionnaire->sections[s];
-        struct section_low low = section_low_of(results, s);
-
-        for (int i = row->first_item; i < row->first_item + row->item_count; i++)
-            judge_item(results, i, &low);
-    }
+    for (int s = 0; s < results->questionnaire->section_count; s++)
+        finding_section(results, s);
 }

@@ -11,6 +11,9 @@
 /* Finding, suggestion and `because` of every item, and their number by grade. Needs the cells. */
 void finding_compute(struct results *results);
 
+/* Those of one section anew. */
+void finding_section(struct results *results, int section);
+
 /* Need the cells; the verdict needs the findings. */
 void finding_stoppers(struct results *results);
 void finding_patterns(struct results *results);

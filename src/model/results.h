@@ -143,6 +143,7 @@ struct results {
 
     struct problems problems; /* after results_compute only */
 
+    struct sum *facet_sums; /* scratch */
     struct arena arena;
 };
 
@@ -155,6 +156,10 @@ void results_compute(struct results *, const struct assessment *);
  * the assessment stays as it is. */
 void results_score(struct results *, const struct assessment *);
 void results_plan(struct results *);
+
+/* After results_score, and a change of the answer to one question: as results_score would have them
+ * now. A plan is gone. */
+void results_rescore(struct results *, int question);
 void results_release(struct results *);
 
 #endif

@@ -8,6 +8,15 @@
 #include "model/results.h"
 #include "model/score.h"
 
+/* What looks at every item, and is quick. */
+static void conclude(struct results *results)
+{
+    score_stage1(results);
+    score_paper_only(results);
+    finding_patterns(results);
+    finding_verdict(results);
+}
+
 void results_score(struct results *results, const struct assessment *assessment)
 {
     *results = (struct results){
@@ -15,12 +24,27 @@ void results_score(struct results *results, const struct assessment *assessment)
         .assessment = assessment,
     };
     score_compute(results);
-    score_stage1(results);
-    score_paper_only(results);
     finding_compute(results);
     finding_stoppers(results);
-    finding_patterns(results);
-    finding_verdict(results);
+    conclude(results);
+}
+
+void results_rescore(struct results *results, int question)
+{
+    const struct questionnaire *questionnaire = results->questionnaire;
+    const struct assessment *assessment = results->assessment;
+    const struct question *changed = &questionnaire->questions[question];
+
+    if (results->planned) {
+        results_release(results);
+        results_score(results, assessment);
+        return;
+    }
+    score_question(results, question);
+    finding_section(results, questionnaire->items[changed->item].section);
+    if (changed->stopper != NONE)
+        finding_stoppers(results);
+    conclude(results);
 }
 
 void results_plan(struct results *results)

@@ -71,14 +71,18 @@ static struct cell cell_of(struct figure figure, struct counts counts)
     return (struct cell){figure, band_of(figure.score), counts};
 }
 
-/* One row of cells. `sums` has room for one per facet, and is scratch. */
-static void score_item(struct results *results, int index, struct sum *sums)
+/* One row of cells. */
+static void score_item(struct results *results, int index)
 {
+    struct sum *sums = results->facet_sums;
     const struct questionnaire *questionnaire = results->questionnaire;
     const struct item *item = &questionnaire->items[index];
     struct item_result *out = &results->items[index];
     struct sum whole = {0};
 
+    out->whole = (struct cell){0};
+    for (int f = 0; f < questionnaire->facet_count; f++)
+        out->facets[f] = (struct cell){0};
     out->excluded = scope_excluded(results->assessment, index);
     for (int f = 0; f < questionnaire->facet_count; f++)
         sums[f] = (struct sum){0};
@@ -167,32 +171,46 @@ static void score_items(struct results *results)
 {
     const struct questionnaire *questionnaire = results->questionnaire;
     int facets = questionnaire->facet_count;
-    struct sum *sums = ARENA_ARRAY(&results->arena, struct sum, facets);
     size_t cell_count = (size_t)questionnaire->item_count * (size_t)facets;
     struct cell *cells = arena_alloc(&results->arena, cell_count, sizeof *cells);
 
+    results->facet_sums = ARENA_ARRAY(&results->arena, struct sum, facets);
     results->items = ARENA_ARRAY(&results->arena, struct item_result, questionnaire->item_count);
     for (int i = 0; i < questionnaire->item_count; i++) {
         results->items[i].facets = cells + (size_t)i * (size_t)facets;
-        score_item(results, i, sums);
+        score_item(results, i);
     }
+}
+
+static void score_section(struct results *results, int index)
+{
+    struct section_result *section = &results->sections[index];
+
+    section->whole = section_cell(results, index, NONE);
+    for (int f = 0; f < results->questionnaire->facet_count; f++)
+        section->facets[f] = section_cell(results, index, f);
 }
 
 static void score_sections(struct results *results)
 {
     const struct questionnaire *questionnaire = results->questionnaire;
-    int facets = questionnaire->facet_count;
 
     results->sections =
         ARENA_ARRAY(&results->arena, struct section_result, questionnaire->section_count);
     for (int s = 0; s < questionnaire->section_count; s++) {
-        struct section_result *section = &results->sections[s];
-
-        section->facets = ARENA_ARRAY(&results->arena, struct cell, facets);
-        section->whole = section_cell(results, s, NONE);
-        for (int f = 0; f < facets; f++)
-            section->facets[f] = section_cell(results, s, f);
+        results->sections[s].facets =
+            ARENA_ARRAY(&results->arena, struct cell, questionnaire->facet_count);
+        score_section(results, s);
     }
+}
+
+static void score_whole(struct results *results)
+{
+    for (int f = 0; f < results->questionnaire->facet_count; f++)
+        results->whole_facets[f] = whole_cell(results, f);
+    results->whole = whole_cell(results, NONE);
+    results->clauses = part_cell(results, SECTION_CLAUSE);
+    results->objectives = part_cell(results, SECTION_OBJECTIVE);
 }
 
 void score_compute(struct results *results)
@@ -205,11 +223,17 @@ void score_compute(struct results *results)
     score_items(results);
     score_sections(results);
     results->whole_facets = ARENA_ARRAY(&results->arena, struct cell, questionnaire->facet_count);
-    for (int f = 0; f < questionnaire->facet_count; f++)
-        results->whole_facets[f] = whole_cell(results, f);
-    results->whole = whole_cell(results, NONE);
-    results->clauses = part_cell(results, SECTION_CLAUSE);
-    results->objectives = part_cell(results, SECTION_OBJECTIVE);
+    score_whole(results);
+}
+
+void score_question(struct results *results, int question)
+{
+    int item = results->questionnaire->questions[question].item;
+
+    results->standings[question] = scope_standing(results->assessment, question);
+    score_item(results, item);
+    score_section(results, results->questionnaire->items[item].section);
+    score_whole(results);
 }
 
 /* What Stage 1 has seen so far. */

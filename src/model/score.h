@@ -12,6 +12,9 @@
  * assessment. */
 void score_compute(struct results *results);
 
+/* Only what the answer to one question counts in. */
+void score_question(struct results *results, int question);
+
 /* Needs the cells. */
 void score_stage1(struct results *results);
 void score_paper_only(struct results *results);

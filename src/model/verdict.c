@@ -23,15 +23,8 @@ static void add_to_stopper(const struct results *results, int question,
     }
 }
 
-/* The stopper that an applicable question carries; NONE. */
-static int stopper_of(const struct results *results, int question)
-{
-    return results->standings[question] == STANDING_OUT
-               ? NONE
-               : results->questionnaire->questions[question].stopper;
-}
-
-void finding_stoppers(struct results *results)
+/* Room for every question that carries one. */
+static void make_stoppers(struct results *results)
 {
     const struct questionnaire *questionnaire = results->questionnaire;
     int *lengths = ARENA_ARRAY(&results->arena, int, questionnaire->stopper_count);
@@ -39,13 +32,28 @@ void finding_stoppers(struct results *results)
     results->stoppers =
         ARENA_ARRAY(&results->arena, struct stopper_result, questionnaire->stopper_count);
     for (int i = 0; i < questionnaire->question_count; i++)
-        if (stopper_of(results, i) != NONE)
-            lengths[stopper_of(results, i)]++;
+        if (questionnaire->questions[i].stopper != NONE)
+            lengths[questionnaire->questions[i].stopper]++;
     for (int i = 0; i < questionnaire->stopper_count; i++)
         results->stoppers[i].questions.at = ARENA_ARRAY(&results->arena, int, lengths[i]);
-    for (int i = 0; i < questionnaire->question_count; i++)
-        if (stopper_of(results, i) != NONE)
-            add_to_stopper(results, i, &results->stoppers[stopper_of(results, i)]);
+}
+
+void finding_stoppers(struct results *results)
+{
+    const struct questionnaire *questionnaire = results->questionnaire;
+
+    if (results->stoppers == NULL)
+        make_stoppers(results);
+    for (int i = 0; i < questionnaire->stopper_count; i++) {
+        results->stoppers[i].state = STOPPER_OUT;
+        results->stoppers[i].questions.count = 0;
+    }
+    for (int i = 0; i < questionnaire->question_count; i++) {
+        int stopper = questionnaire->questions[i].stopper;
+
+        if (stopper != NONE && results->standings[i] != STANDING_OUT)
+            add_to_stopper(results, i, &results->stoppers[stopper]);
+    }
 }
 
 /* A bound is inclusive; a figure that is null holds nothing. */
@@ -79,7 +87,8 @@ void finding_patterns(struct results *results)
 {
     const struct questionnaire *questionnaire = results->questionnaire;
 
-    results->patterns = ARENA_ARRAY(&results->arena, bool, questionnaire->pattern_count);
+    if (results->patterns == NULL)
+        results->patterns = ARENA_ARRAY(&results->arena, bool, questionnaire->pattern_count);
     for (int i = 0; i < questionnaire->pattern_count; i++)
         results->patterns[i] = pattern_holds(results, &questionnaire->patterns[i]);
 }

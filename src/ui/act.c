@@ -115,7 +115,7 @@ static void say_step(struct ui *ui, const struct step *step, bool undo)
     if (field_rows[first->field].of == OF_QUESTION)
         desk->question = first->index;
     desk->rated = NONE;
-    desk_rescore(desk);
+    desk_rescore_step(desk, step);
     desk->dirty = true;
     desk_say(desk, ROLE_INFO, "%s: %s", undo ? "undo" : "redo", text_string(&words));
     text_release(&words);

@@ -92,7 +92,7 @@ bool desk_end(struct desk *desk)
 {
     if (!journal_end(&desk->journal))
         return false;
-    desk_rescore(desk);
+    desk_rescore_step(desk, &desk->journal.steps[desk->journal.done - 1]);
     desk->dirty = true;
     return true;
 }
@@ -265,20 +265,20 @@ const struct answer *desk_answer(const struct desk *desk, int question)
     return &desk->assessment->answers[question];
 }
 
+/* What was computed before is there again afterwards: the same answers give the same figures. */
 void desk_preview(struct desk *desk, int q, int level, struct figure *whole, struct figure *section)
 {
     struct answer *answer = &desk->assessment->answers[q], before = *answer;
-    struct results results = {0};
+    int at = desk->questionnaire->items[desk->questionnaire->questions[q].item].section;
 
     answer->rating = level;
     answer->carried = false;
-    results_score(&results, desk->assessment);
-    *whole = results.whole.figure;
-    *section =
-        results.sections[desk->questionnaire->items[desk->questionnaire->questions[q].item].section]
-            .whole.figure;
-    results_release(&results);
+    results_rescore(&desk->results, q);
+    *whole = desk->results.whole.figure;
+    *section = desk->results.sections[at].whole.figure;
     *answer = before;
+    results_rescore(&desk->results, q);
+    desk_plan(desk, desk->plan);
 }
 
 void desk_keys(const struct desk *desk, enum place place, enum command command, bool first,
@@ -296,6 +296,28 @@ void desk_rescore(struct desk *desk)
 {
     results_release(&desk->results);
     results_score(&desk->results, desk->assessment);
+    desk_plan(desk, desk->plan);
+}
+
+/* The question that all of a step is about; NONE. */
+static int question_of(const struct step *step)
+{
+    for (size_t i = 0; i < step->count; i++)
+        if (field_rows[step->changes[i].field].of != OF_QUESTION ||
+            step->changes[i].index != step->changes[0].index)
+            return NONE;
+    return step->count > 0 ? step->changes[0].index : NONE;
+}
+
+void desk_rescore_step(struct desk *desk, const struct step *step)
+{
+    int question = question_of(step);
+
+    if (question == NONE) {
+        desk_rescore(desk);
+        return;
+    }
+    results_rescore(&desk->results, question);
     desk_plan(desk, desk->plan);
 }
 

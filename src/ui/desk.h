@@ -156,8 +156,9 @@ void desk_preview(struct desk *, int question, int level, struct figure *whole,
 /* As command_keys, but with the keys that the scale at hand really has. */
 void desk_keys(const struct desk *, enum place, enum command, bool first, struct text *out);
 
-/* Scores anew; done by desk_end. */
+/* Scores anew; after a step (or undoing it) what it changed. Done by desk_end. */
 void desk_rescore(struct desk *);
+void desk_rescore_step(struct desk *, const struct step *);
 /* Whether the results have what to do from now on, because a screen shows it. */
 void desk_plan(struct desk *, bool plan);
 void desk_release(struct desk *);
