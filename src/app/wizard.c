@@ -22,7 +22,7 @@
 #include <signal.h>
 #include <string.h>
 
-enum { LOOKS = 5, LOOK_TIME = 50 /* milliseconds */, PIECES = 64 };
+enum { LOOKS = 5, LOOK_TIME = 50, BREATH = 3 /* milliseconds */, PIECES = 64 };
 
 struct wizard {
     const struct wizard_options *options;
@@ -75,10 +75,20 @@ static void complete(struct wizard *wizard, const struct effect *effect)
     text_release(&others);
 }
 
+/* To write an assessment down takes longer than to draw it: the hand does not wait, nor does the
+ * terminal, which gets a breath of the processor first. */
+static void save_shown(struct wizard *wizard)
+{
+    if (wizard->unsaved)
+        session_save(&wizard->session);
+    wizard->unsaved = false;
+}
+
 static void suspend(struct wizard *wizard)
 {
     struct err err = {0};
 
+    save_shown(wizard);
     term_suspend();
     signals_stop();
     if (!term_resume(&err))
@@ -92,14 +102,6 @@ static void keep_settings(struct wizard *wizard)
     term_mouse(ui_settings(wizard->ui)->mouse);
     if (!preferences_write(ui_settings(wizard->ui), &err))
         ui_failed(wizard->ui, &err);
-}
-
-/* To write an assessment down takes longer than to draw it: the hand does not wait. */
-static void save_shown(struct wizard *wizard)
-{
-    if (wizard->unsaved)
-        session_save(&wizard->session);
-    wizard->unsaved = false;
 }
 
 /* The saver knows nothing yet of what was only shown. */
@@ -244,6 +246,8 @@ static int patience(struct wizard *wizard, bool waiting, bool *tick)
     *tick = false;
     if (waiting)
         return 0;
+    if (wizard->unsaved)
+        return BREATH;
     if (wizard->looks > 0) {
         wizard->looks--;
         return LOOK_TIME;
@@ -316,10 +320,13 @@ static void loop(struct wizard *wizard)
 {
     show(wizard);
     while (!wizard->leaving) {
+        bool unsaved = wizard->unsaved;
+
         step(wizard);
         if (!wizard->leaving)
             show(wizard);
-        save_shown(wizard);
+        if (unsaved)
+            save_shown(wizard);
     }
 }
 
