@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT
  *
- * bench.c - CPU time of scoring, from the answers to the last entry of the remediation.
+ * bench.c - CPU time of scoring, from the answers to the last entry of the remediation, and of keys
+ * in a large questionnaire, from the key to the cells of the screen and the bytes of the file.
  *
  * clausewalk_bench QUESTIONNAIRE.json... prints a line for each file and one for a made-up
- * questionnaire of 10,000 questions. Not installed and not a test: times depend on the machine.
+ * questionnaire of 10,000 questions; then a line for each key there. Not installed and not a test:
+ * times depend on the machine.
  */
 #include "base/file.h"
 #include "codec/codec.h"
 #include "model/field.h"
 #include "model/results.h"
+#include "ui/ui.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -158,6 +161,80 @@ static bool measure_file(const char *path)
     return good;
 }
 
+/* What a key costs: the state, the screen and, if something is to be saved, the document. */
+static double press(struct ui *ui, const char *key, struct grid *grid, struct text *file)
+{
+    struct event event = {.kind = EVENT_KEY, .now = 1795000000};
+    struct effect effect = {0};
+    clock_t start = clock();
+
+    snprintf(event.key, sizeof event.key, "%s", key);
+    ui_update(ui, &event, &effect);
+    ui_view(ui, grid);
+    if (effect.kind == EFFECT_SAVE) {
+        text_clear(file);
+        assessment_encode(ui_assessment(ui), file);
+        ui_saved(ui);
+    }
+    return (double)(clock() - start) * 1000 / SECOND;
+}
+
+/* The keys of a row, again and again. */
+static void measure_key(struct ui *ui, const char *name, const char *const keys[2])
+{
+    enum { TIMES = 40 };
+
+    struct grid grid = {0};
+    struct text file = {0};
+    double total = 0, most = 0;
+
+    grid_resize(&grid, 80, 24);
+    (void)press(ui, keys[1], &grid, &file);
+    for (int i = 0; i < TIMES; i++) {
+        double time = press(ui, keys[i % 2], &grid, &file);
+
+        total += time;
+        most = time > most ? time : most;
+    }
+    printf("  %-40s %7.3f ms of CPU, at most %7.3f ms\n", name, total / TIMES, most);
+    grid_release(&grid);
+    text_release(&file);
+}
+
+static void measure_keys(const struct questionnaire *questionnaire)
+{
+    static const struct {
+        const char *name, *keys[2];
+    } rows[] = {
+        {"rating, saved",                  {"3", "4"}        },
+        {"to the next question, and back", {"Right", "Left"} },
+        {"to the next item, and back",     {"PgDn", "PgUp"}  },
+        {"what a level would do",          {"Down", "Up"}    },
+        {"flag, saved",                    {"Space", "Space"}},
+        {"undo and redo, saved",           {"u", "C-r"}      },
+        {"heatmap, and the interview",     {"m", "i"}        },
+        {"outline, and the interview",     {"O", "i"}        },
+        {"remediation, and the interview", {"r", "i"}        },
+        {"frameworks, and the interview",  {"f", "i"}        },
+        {"findings, and the interview",    {"F", "i"}        },
+        {"why, and the interview",         {"w", "i"}        },
+        {"agenda, and the interview",      {"G", "i"}        },
+        {"history, and the interview",     {"H", "i"}        },
+    };
+    struct assessment assessment;
+    struct ui_options options = {.by = "bench", .now = 1795000000};
+    struct ui *ui = ui_new(&options);
+
+    assessment_init(&assessment, questionnaire);
+    answer(&assessment);
+    ui_opened(ui, &assessment, "large.json", false);
+    printf("keys in %d questions, at 80x24:\n", questionnaire->question_count);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        measure_key(ui, rows[i].name, rows[i].keys);
+    ui_free(ui);
+    assessment_release(&assessment);
+}
+
 int main(int count, char **paths)
 {
     struct questionnaire large;
@@ -167,6 +244,7 @@ int main(int count, char **paths)
         good &= measure_file(paths[i]);
     make_large(&large);
     measure(&large);
+    measure_keys(&large);
     questionnaire_release(&large);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
