@@ -374,8 +374,10 @@ static void view_line(const struct edit *edit, struct grid *grid, struct rect ar
     int column = column_of(text, &whole, edit->at);
 
     while (column >= area.width && whole.start < edit->at) {
-        whole.start += utf8_grapheme(text + whole.start);
-        column = column_of(text, &whole, edit->at);
+        size_t skipped = utf8_grapheme(text + whole.start);
+
+        column -= utf8_grapheme_width(text + whole.start, skipped);
+        whole.start += skipped;
     }
     whole.length = edit->text.length - whole.start;
     draw_row(edit, &whole, grid, area.x, area.y, area.width);

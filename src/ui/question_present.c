@@ -45,6 +45,7 @@ static void add_level(const struct slide *slide, int i)
 {
     const struct level *level = &slide->desk->questionnaire->levels[i];
     const char *own = slide->question->levels[i];
+    const char *means = own ? own : level->meaning;
     bool rated = slide->rating == i;
     bool cursor = slide->state->moved ? slide->state->level == i : rated;
     enum role role = rated ? ROLE_SELECTION : ROLE_BASE;
@@ -57,7 +58,8 @@ static void add_level(const struct slide *slide, int i)
         sheet_focus(slide->sheet, MARGIN - 1);
     sheet_put(slide->sheet, MARGIN - 1, 1, ROLE_KEY, 0, key);
     sheet_put(slide->sheet, MARGIN + 2, slide->labels, role, 0, level->label);
-    sheet_wrap(slide->sheet, x, slide->columns - x, 0, role, own ? own : level->meaning);
+    if (means)
+        sheet_wrap(slide->sheet, x, slide->columns - x, 0, role, means);
     sheet_hit(slide->sheet, from, (uint16_t)(HIT_LEVEL + i));
     if (rated)
         sheet_paint(slide->sheet, from, ROLE_SELECTION);

@@ -180,6 +180,27 @@ TEST(a_long_line_is_scrolled_to_the_cursor)
     grid_release(&grid);
 }
 
+/* Measured anew from each character this would take minutes. */
+TEST(a_very_long_line_is_drawn_as_fast_as_it_is_typed)
+{
+    struct edit *edit = *state;
+    struct grid grid = {0};
+    struct text out = {0};
+
+    edit_start(edit, "", false);
+    for (int i = 0; i < 2000; i++)
+        edit_insert(edit, "0123456789\xE6\x97\xA5");
+    edit_insert(edit, "end");
+    grid_resize(&grid, 10, 1);
+    edit_view(edit, &grid, (struct rect){0, 0, 10, 1});
+    grid_dump(&grid, &out);
+    assert_non_null(strstr(text_string(&out), "\xE6\x97\xA5"
+                                              "end"));
+    assert_int_equal(grid.cursor_x, 9);
+    text_release(&out);
+    grid_release(&grid);
+}
+
 #define EDITING(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -195,7 +216,8 @@ int main(void)
         EDITING(one_line_takes_no_line_feeds),
         EDITING(too_much_is_refused_and_what_was_there_stays),
         EDITING(the_cursor_is_drawn_where_typing_goes),
-        EDITING(a_long_line_is_scrolled_to_the_cursor)};
+        EDITING(a_long_line_is_scrolled_to_the_cursor),
+        EDITING(a_very_long_line_is_drawn_as_fast_as_it_is_typed)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

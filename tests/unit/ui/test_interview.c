@@ -2,6 +2,7 @@
  *
  * test_interview.c - keys pressed in the interview do to the answers what they should.
  */
+#include "base/mem.h"
 #include "support/test.h"
 #include "support/wizard.h"
 #include "ui/state.h"
@@ -328,6 +329,26 @@ TEST(presenting_hides_names_and_notes)
     assert_true(screen_has(it, "between us"));
 }
 
+TEST(a_level_that_nobody_describes_can_be_presented)
+{
+    struct wizard *it = *state;
+
+    const struct questionnaire was = it->questionnaire;
+    struct level levels[4];
+    struct question *questions = mem_alloc((size_t)was.question_count, sizeof *questions);
+
+    memcpy(levels, was.levels, sizeof levels);
+    memcpy(questions, was.questions, (size_t)was.question_count * sizeof *questions);
+    levels[1].meaning = NULL;
+    questions[0].levels[1] = NULL;
+    it->questionnaire.levels = levels;
+    it->questionnaire.questions = questions;
+    press(it, "P 2");
+    assert_true(screen_has(it, "Partly"));
+    it->questionnaire = was;
+    mem_free(questions);
+}
+
 TEST(a_presentation_names_the_client_only_if_wanted)
 {
     struct wizard *it = *state;
@@ -436,6 +457,7 @@ int main(void)
         IN_WIZARD(the_palette_runs_a_command_by_a_part_of_its_name),
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
         IN_WIZARD(presenting_hides_names_and_notes),
+        IN_WIZARD(a_level_that_nobody_describes_can_be_presented),
         IN_WIZARD(a_presentation_is_ended_before_the_start_names_other_clients),
         IN_WIZARD(a_presentation_names_the_client_only_if_wanted),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
