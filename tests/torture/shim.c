@@ -179,6 +179,9 @@ static ssize_t write_any(int fd, const void *bytes, size_t count, off_t at, bool
     ssize_t result = -1;
 
     path_of(fd, NULL, path);
+    if (!shim_is_ours(path)) /* perhaps in a signal handler, in the middle of another call */
+        return positioned ? syscall(SYS_pwrite64, fd, bytes, count, at)
+                          : syscall(SYS_write, fd, bytes, count);
     how = shim_begin("write", path);
     if (how != HOW_ERROR) {
         off_t place = positioned ? at : lseek(fd, 0, SEEK_CUR);
