@@ -34,6 +34,7 @@ struct program {
     const char *arguments[4];
     const char *keys; /* pressed one after the other, again and again */
     int width, height;
+    const char *home; /* below the folder: where nothing is remembered, or what was opened */
 };
 
 struct measured {
@@ -83,7 +84,7 @@ static bool begin(const struct program *program, struct pty *pty, double *time)
                               program->width, program->height};
     double before = now();
 
-    snprintf(home, sizeof home, "HOME=%s", folder);
+    snprintf(home, sizeof home, "HOME=%s%s", folder, program->home);
     snprintf(path, sizeof path, "PATH=%s", getenv("PATH"));
     if (!pty_open(pty, &start))
         return false;
@@ -188,15 +189,16 @@ static bool compare(const char *wizard, int width, int height)
 {
     const char *nano = access("/usr/bin/nano", X_OK) == 0 ? "/usr/bin/nano" : "/bin/nano";
     const struct program programs[] = {
-        {"nano",      {nano, "empty.txt", NULL},     "x",  width, height},
-        {"the start", {wizard, NULL},                "",   width, height},
-        {"a file",    {wizard, "sample.json", NULL}, "34", width, height}
+        {"nano",      {nano, "empty.txt", NULL},     "x",  width, height, ""    },
+        {"the start", {wizard, NULL},                "",   width, height, "/new"},
+        {"a file",    {wizard, "sample.json", NULL}, "34", width, height, ""    },
+        {"again",     {wizard, NULL},                "",   width, height, ""    }
     };
-    static struct measured measured[3];
+    static struct measured measured[4];
     bool good = true;
 
     for (int i = 0; good && i < STARTS; i++)
-        for (int p = 0; good && p < 3; p++)
+        for (int p = 0; good && p < 4; p++)
             good = measure_start(&programs[p], &measured[p].start[i], &measured[p].peak);
     good = good && measure_keys(&programs[0], &measured[0]) &&
            measure_keys(&programs[2], &measured[2]);
@@ -205,6 +207,7 @@ static bool compare(const char *wizard, int width, int height)
     printf("%dx%d\n", width, height);
     double editor = median(measured[0].start, STARTS);
     print("start screen", median(measured[1].start, STARTS), editor);
+    print("start with a recent file", median(measured[3].start, STARTS), editor);
     print("start with a file", median(measured[2].start, STARTS), editor);
     print_memory("memory of the start", measured[1].peak, measured[0].peak);
     print_memory("memory with a file", measured[2].peak, measured[0].peak);
