@@ -124,7 +124,7 @@ static const struct {
     {"O", "1.1",        "z z v v Down Down + * - C-g"                                },
     {"m", "Score",      "Down Enter Enter w"                                         },
     {"w", "1.1",        "Down PgDn Down"                                             },
-    {"r", "days",       "Down s s W W p c C-g b C-g w"                               },
+    {"r", "Days",       "Down s s W W p c C-g b C-g w"                               },
     {"a", "2.1",        "Down n C-g d C-g - C-g w"                                   },
     {"f", "Hous",       "Enter Down w"                                               },
     {"F", "1.1",        "Down n C-g 1 C-g Enter"                                     },
