@@ -198,14 +198,13 @@ static bool has_unsafe(const char *string)
     return false;
 }
 
-/* As put_safe, of a string that is plain all through. */
+/* As put_safe, of a string that is plain all through and has at least `columns`. */
 static int put_plain(struct grid *grid, int x, int y, int columns, enum role role,
-                     const char *string, size_t length)
+                     const char *string)
 {
     int used = columns < grid->width - x ? columns : grid->width - x;
 
     used = used < 0 ? 0 : used;
-    used = (size_t)used > length ? (int)length : used;
     for (int i = x < 0 ? -x : 0; y >= 0 && y < grid->height && i < used; i++)
         set_inside(grid, x + i, y, role, (uint32_t)string[i]);
     return used;
@@ -238,7 +237,7 @@ int grid_put(struct grid *grid, int x, int y, int columns, enum role role, const
     if (!string)
         return 0;
     if (string[plain] == '\0')
-        return put_plain(grid, x, y, columns, role, string, plain);
+        return put_plain(grid, x, y, columns < (int)plain ? columns : (int)plain, role, string);
     if (!has_unsafe(string))
         return put_safe(grid, x, y, columns, role, string);
     utf8_add_visible(&visible, string, strlen(string));

@@ -137,17 +137,31 @@ static char *put(char *at, const char *bytes, size_t length)
     return at + length;
 }
 
+/* How much of ", " and of usual_line stands before the next member. */
+static size_t comma_of(const struct json_writer *writer)
+{
+    if (!writer->filled)
+        return 0;
+    return writer->compact ? 2 : 1;
+}
+
+static size_t line_of(const struct json_writer *writer)
+{
+    return writer->depth > 0 && !writer->compact ? (size_t)writer->depth * 2 + 1 : 0;
+}
+
 /* Most members need no escape: they are put down at once, which takes a third of the time. The key,
  * or the value, may be NULL. */
 static bool add_simple(struct json_writer *writer, const char *key, const char *value)
 {
-    size_t comma = !writer->filled ? 0 : writer->compact ? 2 : 1;
-    size_t line = writer->depth > 0 && !writer->compact ? (size_t)writer->depth * 2 + 1 : 0;
+    size_t comma = comma_of(writer);
+    size_t line = line_of(writer);
     size_t key_length = key != NULL ? strlen(key) : 0;
     size_t length = value != NULL ? strlen(value) : 0;
     char *at;
 
-    if (writer->depth > DEEP || !is_simple(key, key_length) || !is_simple(value, length))
+    if (writer->depth > DEEP || (key != NULL && !is_simple(key, key_length)) ||
+        (value != NULL && !is_simple(value, length)))
         return false;
     at = text_extend(writer->out, comma + line + (key != NULL ? key_length + 4 : 0) +
                                       (value != NULL ? length + 2 : 0));

@@ -78,7 +78,7 @@ static const char *show_words(enum soa_show show)
     static const char *const words[SOA_SHOWS] = {"all", "what does not fit together", "excluded",
                                                  "not decided"};
 
-    return words[show];
+    return show < SOA_SHOWS ? words[show] : "";
 }
 
 /* The list */
