@@ -323,7 +323,7 @@ static void loop(struct wizard *wizard)
         bool unsaved = wizard->unsaved;
 
         step(wizard);
-        if (!wizard->leaving)
+        if (!wizard->leaving && !term_typed_ahead())
             show(wizard);
         if (unsaved)
             save_shown(wizard);

@@ -376,6 +376,11 @@ void term_next(struct event *event, int milliseconds, int wake)
         (void)has_new_size(event);
 }
 
+bool term_typed_ahead(void)
+{
+    return !the.input.gone && keys_typed_ahead(&the.input.keys);
+}
+
 static void set_role(const struct theme *theme, enum role role)
 {
     struct style style = theme_style(theme, the.palette.depth, role);

@@ -220,6 +220,12 @@ int keys_patience(const struct keys *keys)
                                                                   : PATIENCE_SEQUENCE;
 }
 
+bool keys_typed_ahead(const struct keys *keys)
+{
+    return !keys->pasting && keys->at < keys->pending.length &&
+           keys->pending.bytes[keys->at] != '\033';
+}
+
 void keys_release(struct keys *keys)
 {
     text_release(&keys->pending);

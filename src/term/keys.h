@@ -56,6 +56,10 @@ bool keys_next(struct keys *, bool late, struct event *event);
 /* Milliseconds to wait for the rest of what has begun; -1: nothing has. */
 int keys_patience(const struct keys *);
 
+/* Whether a character is among the bytes so far: neither an escape sequence nor a part of a paste.
+ */
+bool keys_typed_ahead(const struct keys *);
+
 void keys_release(struct keys *);
 
 #endif

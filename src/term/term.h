@@ -52,6 +52,10 @@ void term_size(int *width, int *height);
  * time. `wake` is a file descriptor that ends the waiting when it can be read; -1: none. */
 void term_next(struct event *event, int milliseconds, int wake);
 
+/* Whether somebody has typed on already, so that a screen shown now would be old at once. Not where
+ * the mouse comes next, which means what is shown. */
+bool term_typed_ahead(void);
+
 /* Shows a grid; sends only what differs from what is shown. */
 void term_show(const struct grid *, const struct theme *);
 

@@ -186,6 +186,19 @@ static char random_byte(unsigned *seed)
     return likely[(pick >> 4) % (sizeof likely - 1)];
 }
 
+TEST(characters_that_wait_are_typed_ahead_and_sequences_are_not)
+{
+    struct event event;
+
+    assert_false(keys_typed_ahead(&it.keys));
+    keys_feed(&it.keys, "ab\033[A", 5);
+    assert_true(keys_typed_ahead(&it.keys));
+    assert_true(keys_next(&it.keys, false, &event));
+    assert_true(keys_typed_ahead(&it.keys));
+    assert_true(keys_next(&it.keys, false, &event));
+    assert_false(keys_typed_ahead(&it.keys));
+}
+
 TEST(any_bytes_are_survived_and_end)
 {
     char bytes[300];
@@ -223,6 +236,7 @@ int main(void)
         HERE(the_mouse_says_where),
         HERE(sequences_of_the_terminal_are_learned),
         HERE(patience_is_short_for_an_escape_and_longer_for_more),
+        HERE(characters_that_wait_are_typed_ahead_and_sequences_are_not),
         HERE(any_bytes_are_survived_and_end),
         HERE(the_background_of_old_is_understood),
     };
