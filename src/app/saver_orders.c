@@ -69,7 +69,6 @@ void saver_accept(struct saver *saver, const struct file_stamp *stamp)
 void saver_put(struct saver *saver, struct text *bytes)
 {
     (void)pthread_mutex_lock(&saver->lock);
-    saver->reported = false; /* what was told of the order before may not have been heard */
     text_release(&saver->waiting);
     saver->waiting = *bytes;
     saver->put++;

@@ -297,7 +297,9 @@ static void step(struct wizard *wizard)
     int time = patience(wizard, waiting, &tick);
 
     term_next(&event, time, signals_wake());
-    signals_drain();
+    /* What is told while an answer is only shown waits in the pipe until that is being saved. */
+    if (!wizard->unsaved)
+        signals_drain();
     report(wizard);
     if (signals_stop_taken())
         suspend(wizard);
