@@ -17,38 +17,15 @@ struct writer {
     bool section, kept;
 };
 
-static const char *tone_class(enum tone tone)
-{
-    switch (tone) {
-    case TONE_PLAIN:
-        return NULL;
-    case TONE_MUTED:
-        return "muted";
-    case TONE_ID:
-        return "id";
-    case TONE_STRONG:
-        return "strong";
-    case TONE_MAJOR:
-        return "tag major";
-    case TONE_MINOR:
-        return "tag minor";
-    case TONE_OFI:
-        return "tag ofi";
-    case TONE_CONFORM:
-        return "tag conform";
-    case TONE_N:
-        return "tag n";
-    case TONE_P:
-        return "tag p";
-    case TONE_L:
-        return "tag l";
-    case TONE_F:
-        return "tag f";
-    case TONE_OPEN:
-        return "tag open";
-    }
-    return NULL;
-}
+static const char *const tone_classes[] = {
+    [TONE_PLAIN] = NULL,        [TONE_MUTED] = "muted",
+    [TONE_ID] = "id",           [TONE_STRONG] = "strong",
+    [TONE_MAJOR] = "tag major", [TONE_MINOR] = "tag minor",
+    [TONE_OFI] = "tag ofi",     [TONE_CONFORM] = "tag conform",
+    [TONE_N] = "tag n",         [TONE_P] = "tag p",
+    [TONE_L] = "tag l",         [TONE_F] = "tag f",
+    [TONE_OPEN] = "tag open",
+};
 
 /* A badge is one line; what else a cell says stands below it. */
 static void add_badge(struct writer *writer, const char *class, const char *text)
@@ -66,7 +43,7 @@ static void add_badge(struct writer *writer, const char *class, const char *text
 
 static void add_toned(struct writer *writer, const struct paper_cell *cell)
 {
-    const char *class = tone_class(cell->tone);
+    const char *class = tone_classes[cell->tone];
 
     if (cell->text == NULL || *cell->text == '\0')
         return;

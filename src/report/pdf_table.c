@@ -8,60 +8,35 @@ enum { COLUMNS_MOST = 10, GAP = 8, FIGURE_GAP = 14, PAD = 4 };
 
 static const double size = 8;
 
-static const struct pdf_style plain = {
-    .size = 8, .ink = INK_TEXT, .fill = INK_NONE, .frame = INK_NONE};
-
 /* A badge for what has a colour of its own. */
+static const struct look {
+    enum ink ink, fill, frame;
+    bool bold;
+} looks[] = {
+    [TONE_PLAIN] = {INK_TEXT,   INK_NONE, INK_NONE,  false},
+    [TONE_MUTED] = {INK_MUTED,  INK_NONE, INK_NONE,  false},
+    [TONE_ID] = {INK_ACCENT, INK_NONE, INK_NONE,  true },
+    [TONE_STRONG] = {INK_TEXT,   INK_NONE, INK_NONE,  true },
+    [TONE_MAJOR] = {INK_RED,    INK_NONE, INK_RED,   false},
+    [TONE_MINOR] = {INK_AMBER,  INK_NONE, INK_AMBER, false},
+    [TONE_OFI] = {INK_BLUE,   INK_NONE, INK_BLUE,  false},
+    [TONE_CONFORM] = {INK_GREEN,  INK_NONE, INK_GREEN, false},
+    [TONE_N] = {INK_WHITE,  INK_N,    INK_NONE,  false},
+    [TONE_P] = {INK_BLACK,  INK_P,    INK_NONE,  false},
+    [TONE_L] = {INK_BLACK,  INK_L,    INK_NONE,  false},
+    [TONE_F] = {INK_BLACK,  INK_F,    INK_NONE,  false},
+    [TONE_OPEN] = {INK_TEXT,   INK_NONE, INK_MUTED, false},
+};
+
 static struct pdf_style style_of(enum tone tone)
 {
-    struct pdf_style style = plain;
+    const struct look *look = &looks[tone];
 
-    switch (tone) {
-    case TONE_PLAIN:
-        break;
-    case TONE_MUTED:
-        style.ink = INK_MUTED;
-        break;
-    case TONE_ID:
-        style.ink = INK_ACCENT;
-        style.bold = true;
-        break;
-    case TONE_STRONG:
-        style.bold = true;
-        break;
-    case TONE_MAJOR:
-        style.ink = style.frame = INK_RED;
-        break;
-    case TONE_MINOR:
-        style.ink = style.frame = INK_AMBER;
-        break;
-    case TONE_OFI:
-        style.ink = style.frame = INK_BLUE;
-        break;
-    case TONE_CONFORM:
-        style.ink = style.frame = INK_GREEN;
-        break;
-    case TONE_N:
-        style.ink = INK_WHITE;
-        style.fill = INK_N;
-        break;
-    case TONE_P:
-        style.ink = INK_BLACK;
-        style.fill = INK_P;
-        break;
-    case TONE_L:
-        style.ink = INK_BLACK;
-        style.fill = INK_L;
-        break;
-    case TONE_F:
-        style.ink = INK_BLACK;
-        style.fill = INK_F;
-        break;
-    case TONE_OPEN:
-        style.frame = INK_MUTED;
-        break;
-    }
-    return style;
+    return (struct pdf_style){.size = size,
+                              .bold = look->bold,
+                              .ink = look->ink,
+                              .fill = look->fill,
+                              .frame = look->frame};
 }
 
 static int column_count(const struct paper_block *table)
@@ -102,9 +77,9 @@ void pdf_table_head(struct pdf *pdf, bool again)
     for (int i = 0; i < column_count(table); i++) {
         double height;
 
-        cells[i] = (struct pdf_cell){
-            .text = table->columns[i].head, .style = plain, .tag = again ? NULL : "TH"};
-        cells[i].style.bold = true;
+        cells[i] = (struct pdf_cell){.text = table->columns[i].head,
+                                     .style = style_of(TONE_STRONG),
+                                     .tag = again ? NULL : "TH"};
         place(pdf, table, i, &cells[i]);
         height = pdf_height(pdf, &cells[i]);
         most = height > most ? height : most;

@@ -10,8 +10,9 @@
 
 enum { FILE_SIZE = 1 << 20, WIDTH = 120, HEIGHT = 36 };
 
-int desk_setup(struct desk *desk)
+int desk_setup(void **state)
 {
+    struct desk *desk = *state;
     void *made = NULL;
 
     if (folder_setup(&made) != 0)
@@ -20,8 +21,9 @@ int desk_setup(struct desk *desk)
     return 0;
 }
 
-int desk_teardown(struct desk *desk)
+int desk_teardown(void **state)
 {
+    struct desk *desk = *state;
     void *made = desk->folder;
 
     session_end(desk->session);

@@ -14,9 +14,13 @@ struct desk {
     struct session *aside;   /* what runs beside it */
 };
 
-/* An empty folder; and its end, with the programs. */
-int desk_setup(struct desk *);
-int desk_teardown(struct desk *);
+/* Fixture: *state is a desk, which gets an empty folder; and its end, with the programs. */
+int desk_setup(void **state);
+int desk_teardown(void **state);
+
+/* A test at the desk that the file calls "desk". */
+#define AT_DESK(test)                                                                              \
+    cmocka_unit_test_prestate_setup_teardown(test, desk_setup, desk_teardown, &desk)
 
 /* Starts a program in the place of the one before. `environment` as in session.h, or NULL. */
 void desk_start(struct desk *, const char *const *arguments, const char *const *environment);

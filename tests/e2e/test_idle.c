@@ -17,18 +17,6 @@ enum { PROGRAMS = 8, ROUNDS = 20, LEAST = 40 };
 
 static struct desk desk;
 
-static int setup(void **state)
-{
-    (void)state;
-    return desk_setup(&desk);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    return desk_teardown(&desk);
-}
-
 /* Writes down how often each thread of the wizard was woken. */
 static void count(const char *name)
 {
@@ -83,7 +71,7 @@ TEST(a_wizard_that_nobody_touches_does_nothing)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_wizard_that_nobody_touches_does_nothing, setup, teardown),
+        AT_DESK(a_wizard_that_nobody_touches_does_nothing),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

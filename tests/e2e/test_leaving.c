@@ -9,18 +9,6 @@
 
 static struct desk desk;
 
-static int setup(void **state)
-{
-    (void)state;
-    return desk_setup(&desk);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    return desk_teardown(&desk);
-}
-
 static void attach(const char *piece)
 {
     session_press(desk.session, "e");
@@ -56,13 +44,11 @@ TEST(a_large_one_is_waited_for_in_sight_and_need_not_be)
     assert_int_equal(desk_count(&desk, "a.json", "\"sha256\": \"\""), 0);
 }
 
-#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HERE(the_digest_of_what_was_attached_is_waited_for),
-        HERE(a_large_one_is_waited_for_in_sight_and_need_not_be),
+        AT_DESK(the_digest_of_what_was_attached_is_waited_for),
+        AT_DESK(a_large_one_is_waited_for_in_sight_and_need_not_be),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

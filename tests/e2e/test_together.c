@@ -12,18 +12,6 @@
 
 static struct desk desk;
 
-static int setup(void **state)
-{
-    (void)state;
-    return desk_setup(&desk);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    return desk_teardown(&desk);
-}
-
 static int shell(const char *line)
 {
     return desk_aside(&desk, line);
@@ -232,21 +220,19 @@ TEST(answers_kept_of_another_assessment_are_not_mixed_in)
     assert_int_equal(shell("grep -q ours .local/state/clausewalk/recovery/*"), 0);
 }
 
-#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HERE(the_second_wizard_is_told_who_and_since_when_and_reads_only),
-        HERE(a_command_is_refused_while_a_wizard_has_the_file),
-        HERE(what_others_changed_meanwhile_is_merged),
-        HERE(it_is_never_overwritten_unasked_and_can_be_read_again),
-        HERE(a_file_that_was_deleted_meanwhile_is_made_again),
-        HERE(a_crash_would_leave_no_picture_of_the_memory),
-        HERE(a_killed_wizard_is_in_nobodys_way),
-        HERE(answers_that_could_not_be_saved_are_offered_by_the_next_start),
-        HERE(answers_taken_in_do_not_overwrite_what_others_changed_since),
-        HERE(answers_kept_of_another_assessment_are_not_mixed_in),
+        AT_DESK(the_second_wizard_is_told_who_and_since_when_and_reads_only),
+        AT_DESK(a_command_is_refused_while_a_wizard_has_the_file),
+        AT_DESK(what_others_changed_meanwhile_is_merged),
+        AT_DESK(it_is_never_overwritten_unasked_and_can_be_read_again),
+        AT_DESK(a_file_that_was_deleted_meanwhile_is_made_again),
+        AT_DESK(a_crash_would_leave_no_picture_of_the_memory),
+        AT_DESK(a_killed_wizard_is_in_nobodys_way),
+        AT_DESK(answers_that_could_not_be_saved_are_offered_by_the_next_start),
+        AT_DESK(answers_taken_in_do_not_overwrite_what_others_changed_since),
+        AT_DESK(answers_kept_of_another_assessment_are_not_mixed_in),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,18 +13,6 @@
 
 static struct desk desk;
 
-static int setup(void **state)
-{
-    (void)state;
-    return desk_setup(&desk);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    return desk_teardown(&desk);
-}
-
 /* A wizard whose drive answers to nothing of that name from now on. */
 static void begin_and_stall(const char *call)
 {
@@ -162,17 +150,15 @@ TEST(where_nothing_can_be_kept_that_is_said)
     session_expect(desk.session, "NOT SAVED, and the last answers are lost");
 }
 
-#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HERE(the_hand_goes_on_and_after_a_while_the_answers_are_kept_elsewhere),
-        HERE(leaving_gives_the_terminal_back_and_waits_in_sight),
-        HERE(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them),
-        HERE(a_signal_that_ends_it_is_not_held_up_for_long),
-        HERE(it_is_saved_elsewhere_while_the_drive_does_not_answer),
-        HERE(where_nothing_can_be_kept_that_is_said),
+        AT_DESK(the_hand_goes_on_and_after_a_while_the_answers_are_kept_elsewhere),
+        AT_DESK(leaving_gives_the_terminal_back_and_waits_in_sight),
+        AT_DESK(an_interrupt_leaves_with_the_answers_kept_and_the_next_start_offers_them),
+        AT_DESK(a_signal_that_ends_it_is_not_held_up_for_long),
+        AT_DESK(it_is_saved_elsewhere_while_the_drive_does_not_answer),
+        AT_DESK(where_nothing_can_be_kept_that_is_said),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

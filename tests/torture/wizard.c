@@ -39,24 +39,13 @@ struct storm {
     bool not_saved, others; /* others: have changed the file */
 };
 
-static int setup(void **state)
-{
-    (void)state;
-    return desk_setup(&desk);
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    return desk_teardown(&desk);
-}
-
 static void begin_fresh(void)
 {
     struct err err = {0};
+    void *state = &desk;
 
-    (void)teardown(NULL);
-    assert_int_equal(setup(NULL), 0);
+    (void)desk_teardown(&state);
+    assert_int_equal(desk_setup(&state), 0);
     folder_write(desk.folder, "pass", "correct horse\n");
     assert_true(file_replace(folder_file(desk.folder, "a.json"), text_string(&fresh), fresh.length,
                              NULL, &err));
@@ -356,33 +345,30 @@ TEST(an_interview_that_cannot_be_saved_is_traced)
     assert_true(storm.not_saved);
 }
 
-#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-
 static int make_fresh(void **state)
 {
-    if (setup(state) != 0)
-        return -1;
-    if (desk_shell(&desk, "\"$0\" new a.json") != 0)
+    *state = &desk;
+    if (desk_setup(state) != 0 || desk_shell(&desk, "\"$0\" new a.json") != 0)
         return -1;
     keep_fresh();
-    return teardown(state);
+    return desk_teardown(state);
 }
 
 int main(int count, char **words)
 {
     const struct CMUnitTest tests[] = {
-        HERE(what_cannot_be_saved_is_in_a_recovery_file),
-        HERE(killed_at_any_call_it_keeps_what_it_called_saved),
-        HERE(after_any_failing_call_all_is_saved_in_the_end),
-        HERE(interruptions_and_short_writes_are_not_noticed),
-        HERE(a_disk_that_stays_full_is_told_of),
-        HERE(whatever_fails_while_others_change_the_file_neither_side_is_lost),
-        HERE(whatever_fails_an_encrypted_file_has_what_was_called_saved),
-        HERE(without_memory_it_ends_and_the_file_is_whole),
+        AT_DESK(what_cannot_be_saved_is_in_a_recovery_file),
+        AT_DESK(killed_at_any_call_it_keeps_what_it_called_saved),
+        AT_DESK(after_any_failing_call_all_is_saved_in_the_end),
+        AT_DESK(interruptions_and_short_writes_are_not_noticed),
+        AT_DESK(a_disk_that_stays_full_is_told_of),
+        AT_DESK(whatever_fails_while_others_change_the_file_neither_side_is_lost),
+        AT_DESK(whatever_fails_an_encrypted_file_has_what_was_called_saved),
+        AT_DESK(without_memory_it_ends_and_the_file_is_whole),
     };
 
-    const struct CMUnitTest saved[] = {HERE(an_interview_is_traced)};
-    const struct CMUnitTest recovery[] = {HERE(an_interview_that_cannot_be_saved_is_traced)};
+    const struct CMUnitTest saved[] = {AT_DESK(an_interview_is_traced)};
+    const struct CMUnitTest recovery[] = {AT_DESK(an_interview_that_cannot_be_saved_is_traced)};
 
     if (count > 3) {
         trace = words[3];
