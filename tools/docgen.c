@@ -158,12 +158,11 @@ static void print_cell(const char *text)
     }
 }
 
-static void print_keys(void)
+/* A row for each key that works in one of the places. */
+static void print_key_rows(unsigned places)
 {
-    printf("# Keys\n\nMade from the table of the program: src/ui/commands.def.\n\n"
-           "| keys | does |\n|---|---|\n");
-#define COMMAND(id, name, keys, places, rank, help)                                                \
-    if ((keys)[0] != '\0') {                                                                       \
+#define COMMAND(id, name, keys, in, rank, help)                                                    \
+    if ((keys)[0] != '\0' && ((in)&places) != 0) {                                                 \
         printf("| ");                                                                              \
         print_cell(keys);                                                                          \
         printf(" | ");                                                                             \
@@ -172,6 +171,13 @@ static void print_keys(void)
     }
 #include "ui/commands.def"
 #undef COMMAND
+}
+
+static void print_keys(void)
+{
+    printf("# Keys\n\nMade from the table of the program: src/ui/commands.def.\n\n"
+           "| keys | does |\n|---|---|\n");
+    print_key_rows(~0U);
 }
 
 /* The commands in a table, for README.md. */
@@ -186,25 +192,11 @@ static void print_index(void)
     printf("\n");
 }
 
-static bool in_interview(unsigned places)
-{
-    return (places & IN_QUESTION) != 0;
-}
-
 /* The keys that work on a question, for README.md. */
 static void print_interview(void)
 {
     printf("\n| keys | do |\n|---|---|\n");
-#define COMMAND(id, name, keys, places, rank, help)                                                \
-    if ((keys)[0] != '\0' && in_interview(places)) {                                               \
-        printf("| ");                                                                              \
-        print_cell(keys);                                                                          \
-        printf(" | ");                                                                             \
-        print_cell(help);                                                                          \
-        printf(" |\n");                                                                            \
-    }
-#include "ui/commands.def"
-#undef COMMAND
+    print_key_rows(IN_QUESTION);
     printf("\n");
 }
 

@@ -149,12 +149,7 @@ static void add_person(const struct agenda *agenda, int person)
 
 static void add_title(struct paper *paper)
 {
-    struct paper_block *cover = paper_add(paper, BLOCK_COVER);
-
-    cover->text = organisation_of(paper);
-    cover->title = "interview agenda";
-    paper_pair(paper, "Questionnaire", paper->results->questionnaire->title);
-    paper_pair(paper, "State of", date_of(paper, "an unknown day"));
+    chapter_title(paper, "interview agenda");
     paper_say(
         paper, TONE_PLAIN,
         "When: to be agreed with each person. The minutes are room for what is still open, at "

@@ -170,6 +170,16 @@ static void add_notes(struct paper *paper)
                    "Names, notes, evidence and everything else in free words are left out.");
 }
 
+void chapter_title(struct paper *paper, const char *title)
+{
+    struct paper_block *cover = paper_add(paper, BLOCK_COVER);
+
+    cover->text = organisation_of(paper);
+    cover->title = title;
+    paper_pair(paper, "Questionnaire", paper->results->questionnaire->title);
+    paper_pair(paper, "State of", date_of(paper, "an unknown day"));
+}
+
 void chapter_cover(struct paper *paper)
 {
     const struct assessment *assessment = paper->results->assessment;

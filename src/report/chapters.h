@@ -28,6 +28,9 @@ void chapter_glossary(struct paper *);
 void chapter_method(struct paper *);
 void chapter_notice(struct paper *);
 
+/* The cover of a paper that goes with the interview. */
+void chapter_title(struct paper *, const char *title);
+
 /* Words that several chapters share. */
 const char *organisation_of(const struct paper *);             /* never NULL */
 const char *date_of(const struct paper *, const char *absent); /* of `modified` */

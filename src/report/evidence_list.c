@@ -138,12 +138,7 @@ static void add_item(struct paper *paper, int index)
 
 static void add_title(struct paper *paper)
 {
-    struct paper_block *cover = paper_add(paper, BLOCK_COVER);
-
-    cover->text = organisation_of(paper);
-    cover->title = "what to have ready";
-    paper_pair(paper, "Questionnaire", paper->results->questionnaire->title);
-    paper_pair(paper, "State of", date_of(paper, "an unknown day"));
+    chapter_title(paper, "what to have ready");
     paper_say(
         paper, TONE_PLAIN,
         "Typical examples, by what they are for. Whatever you have and call otherwise will do; "

@@ -13,6 +13,14 @@
 
 enum { MOST = 400, WORDS_MOST = 16 };
 
+const char small_questionnaire[] = "# 4 clause\n"
+                                   "* 4.1 mandatory\n"
+                                   "4.1.a defined stopper=S1\n"
+                                   "4.1.b implemented after=4.1.a\n"
+                                   "# A.2 objective\n"
+                                   "* A.2.2\n"
+                                   "A.2.2.a evidenced\n";
+
 /* What is being built: growing rows of everything, with room for MOST of each. */
 struct build {
     struct questionnaire *out;

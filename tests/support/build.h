@@ -33,6 +33,9 @@ void build_questionnaire(struct questionnaire *out, const char *text);
 void build_assessment(struct assessment *out, const struct questionnaire *questionnaire,
                       const char *text);
 
+/* Two items with three questions, one of them a stopper: enough for most reports. */
+extern const char small_questionnaire[];
+
 /* Adds answers to an assessment. */
 void build_answers(struct assessment *assessment, const char *text);
 

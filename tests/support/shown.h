@@ -7,12 +7,13 @@
 
 #include "report/report.h"
 
-typedef bool shown_write(const struct results *, const struct report_options *, struct text *out,
-                         struct err *err);
 typedef void shown_read(const char *report, struct text *out);
+
+/* Writes a report in the format of that name; what was in `out` is gone. */
+void write_as(const char *format, const struct results *, struct text *out);
 
 /* Writes random assessments, reads the report as a person does, and looks for every text of every
  * field in it; and that a second report has the same bytes. */
-void assert_all_shown(const char *format, shown_write *write, shown_read *read);
+void assert_all_shown(const char *format, shown_read *read);
 
 #endif

@@ -3,30 +3,12 @@
  * test_markdown.c - the report as Markdown: tables hold, and pasted text is text.
  */
 #include "base/mem.h"
-#include "report/exporters.h"
 #include "report/markdown.h"
 #include "support/build.h"
 #include "support/shown.h"
 #include "support/test.h"
 
 #include <string.h>
-
-static const char *const small = "# 4 clause\n"
-                                 "* 4.1 mandatory\n"
-                                 "4.1.a defined stopper=S1\n"
-                                 "4.1.b implemented after=4.1.a\n"
-                                 "# A.2 objective\n"
-                                 "* A.2.2\n"
-                                 "A.2.2.a evidenced\n";
-
-static void write_report(const struct results *results, struct text *out)
-{
-    static const struct report_options options = {0};
-    struct err err = {0};
-
-    text_clear(out);
-    assert_true(write_markdown(results, &options, out, &err));
-}
 
 static void assert_paragraph(const char *text, const char *expected)
 {
@@ -115,12 +97,12 @@ static void tables_hold_whatever_is_pasted(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N,owner:Ann A.2.2=out,because");
+    world_make(world, small_questionnaire, "4.1.a=N,owner:Ann A.2.2=out,because");
     mem_set(&world->assessment.name, "Ac|me\n| --- |\n# x");
     mem_set(&world->assessment.answers[0].note, "a | b\n| c |\n\\|");
     mem_set(&world->assessment.answers[1].owner, "|||");
     mem_set(&world->assessment.decisions[1].justification, "```\n|");
-    write_report(&world->results, &out);
+    write_as("markdown", &world->results, &out);
 
     assert_tables_hold(text_string(&out));
     assert_non_null(strstr(text_string(&out), "# Ac\\|me / \\| --- \\| / \\# x"));
@@ -132,8 +114,8 @@ static void the_heatmap_is_a_table_of_letters(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=F");
-    write_report(&world->results, &out);
+    world_make(world, small_questionnaire, "4.1.a=F");
+    write_as("markdown", &world->results, &out);
     assert_non_null(strstr(text_string(&out), "| F 100 % | ? | \xE2\x80\x93 |"));
     assert_non_null(strstr(text_string(&out), " F 100 % ? |\n"));
     text_release(&out);
@@ -151,7 +133,7 @@ static void read_as_text(const char *markdown, struct text *out)
 
 TEST(every_field_of_a_random_assessment_is_shown)
 {
-    assert_all_shown("markdown", write_markdown, read_as_text);
+    assert_all_shown("markdown", read_as_text);
 }
 
 int main(void)

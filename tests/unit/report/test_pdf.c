@@ -11,14 +11,6 @@
 
 #include <string.h>
 
-static const char *const small = "# 4 clause\n"
-                                 "* 4.1 mandatory\n"
-                                 "4.1.a defined stopper=S1\n"
-                                 "4.1.b implemented after=4.1.a\n"
-                                 "# A.2 objective\n"
-                                 "* A.2.2\n"
-                                 "A.2.2.a evidenced\n";
-
 /* A white PNG of one pixel. */
 static const char png[] =
     "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\nIDATx\x9c"
@@ -59,7 +51,7 @@ static void it_has_an_outline_and_the_date_of_the_assessment(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     mem_set(&world->assessment.modified, "2026-11-12T15:36:09Z");
     write_good(&world->results, &out);
     assert_true(has(&out, "/Title (Executive summary)"));
@@ -73,7 +65,7 @@ static void it_is_tagged_and_says_its_language(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     write_good(&world->results, &out);
     assert_true(has(&out, "/Marked true"));
     assert_true(has(&out, "/S /H1"));
@@ -91,7 +83,7 @@ static void it_has_the_paper_that_is_wanted(void **state)
     struct text out = {0};
     struct err err = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     write_good(&world->results, &out);
     assert_true(has(&out, "/MediaBox [ 0 0 595 842 ]"));
     assert_true(
@@ -106,7 +98,7 @@ static void the_same_assessment_gives_the_same_bytes(void **state)
     struct world *world = *state;
     struct text out = {0}, again = {0};
 
-    world_make(world, small, "4.1.a=N,owner:Ann");
+    world_make(world, small_questionnaire, "4.1.a=N,owner:Ann");
     write_good(&world->results, &out);
     write_good(&world->results, &again);
     assert_int_equal(out.length, again.length);
@@ -120,7 +112,7 @@ static void hostile_texts_are_drawn_as_text(void **state)
     struct world *world = *state;
     struct text out = {0}, long_text = {0};
 
-    world_make(world, small, "4.1.a=N,owner:Ann A.2.2=out,because");
+    world_make(world, small_questionnaire, "4.1.a=N,owner:Ann A.2.2=out,because");
     for (int i = 0; i < 3000; i++)
         text_add(&long_text, i % 9 == 0 ? "line\n" : "word \xe2\x80\xae) (");
     mem_set(&world->assessment.name, "\xff\033[m<b>&amp;</b>\n) /Title (x) (\\");
@@ -161,7 +153,7 @@ static void a_logo_is_a_png_or_refused(void **state)
     struct text out = {0}, plain = {0};
     struct err err = {0};
 
-    world_make(world, small, "");
+    world_make(world, small_questionnaire, "");
     write_good(&world->results, &plain);
     assert_true(write_with(&world->results, options, &out, &err));
     assert_true(out.length > plain.length);

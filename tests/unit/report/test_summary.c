@@ -10,14 +10,6 @@
 
 #include <string.h>
 
-static const char *const small = "# 4 clause\n"
-                                 "* 4.1 mandatory\n"
-                                 "4.1.a defined stopper=S1\n"
-                                 "4.1.b implemented\n"
-                                 "# A.2 objective\n"
-                                 "* A.2.2\n"
-                                 "A.2.2.a evidenced\n";
-
 static void summarise(const struct world *world, struct summary_options options, struct text *out)
 {
     text_clear(out);
@@ -44,7 +36,7 @@ static void it_fits_the_width_it_is_given(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N 4.1.b=L,owner:Ann");
+    world_make(world, small_questionnaire, "4.1.a=N 4.1.b=L,owner:Ann");
     for (int columns = 60; columns <= 120; columns += 20) {
         summarise(world, (struct summary_options){.columns = columns}, &out);
         assert_true(widest_line(text_string(&out)) <= columns);
@@ -57,7 +49,7 @@ static void a_cell_tells_rated_open_and_not_applicable_apart(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=F");
+    world_make(world, small_questionnaire, "4.1.a=F");
     summarise(world, (struct summary_options){.columns = 80}, &out);
 
     assert_non_null(strstr(text_string(&out), "F 100 %"));
@@ -71,7 +63,7 @@ static void an_open_stopper_is_named_with_its_questions(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     summarise(world, (struct summary_options){.columns = 80}, &out);
 
     assert_non_null(strstr(text_string(&out), "What would stop a certification\n  S1  "));
@@ -103,7 +95,7 @@ static void colours_come_only_when_asked_for(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     summarise(world, (struct summary_options){.columns = 80}, &out);
     assert_null(strchr(text_string(&out), '\033'));
     summarise(world, (struct summary_options){.columns = 80, .colour = true}, &out);
@@ -116,7 +108,7 @@ static void text_from_a_file_cannot_move_the_cursor(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "4.1.a=N");
+    world_make(world, small_questionnaire, "4.1.a=N");
     mem_set(&world->assessment.name, "Ac\033[2Jme\u202e\nInc");
     mem_set(&world->assessment.answers[0].owner, "\r\007");
     world_answer(world, "4.1.b=P");
@@ -134,7 +126,7 @@ static void ascii_means_ascii(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "");
+    world_make(world, small_questionnaire, "");
     mem_set(&world->assessment.name, "Müller \u2014 S\u00f8n");
     summarise(world, (struct summary_options){.columns = 80, .ascii = true}, &out);
 
@@ -149,7 +141,7 @@ static void it_ends_with_what_it_is_not(void **state)
     struct world *world = *state;
     struct text out = {0};
 
-    world_make(world, small, "");
+    world_make(world, small_questionnaire, "");
     summarise(world, (struct summary_options){.columns = 80}, &out);
 
     assert_non_null(strstr(text_string(&out), "\nThis is a readiness assessment, not an audit"));
