@@ -67,7 +67,7 @@ static double minor_limit(const struct item *item)
     return item->mandatory ? minor_limit_mandatory : minor_limit_other;
 }
 
-/* The first column of the table in scoring.md that holds wins. */
+/* The first column of the table in docs/scoring.md that holds wins. */
 static enum grade suggest(const struct results *results, int index, const struct section_low *low,
                           enum outlook outlook)
 {

@@ -2,9 +2,8 @@
  *
  * results.h - everything computed from an assessment; never edited.
  *
- * Arrays are parallel to the questionnaire's sections, items, questions,
- * stoppers and frameworks. Figures are not rounded; NAN and NULL are null. Formulas: scoring.md,
- * section 3, quoted where they are computed.
+ * Arrays are parallel to the questionnaire's sections, items, questions, stoppers and frameworks.
+ * Figures are not rounded; NAN and NULL are null. The formulas are those of docs/scoring.md.
  */
 #ifndef MODEL_RESULTS_H
 #define MODEL_RESULTS_H

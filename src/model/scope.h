@@ -2,8 +2,8 @@
  *
  * scope.h - which questions count for this organisation and depth.
  *
- * scoring.md, section 3: excluded(i), applicable(q), rated(q), open(q). Pure questions about an
- * assessment.
+ * excluded(i), applicable(q), rated(q), open(q) of docs/scoring.md, "What counts". Pure questions
+ * about an assessment.
  */
 #ifndef MODEL_SCOPE_H
 #define MODEL_SCOPE_H

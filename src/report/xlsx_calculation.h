@@ -5,7 +5,7 @@
  * One row per item, per section, and for the whole and its parts; never sorted, so ranges may be
  * relied upon. It sums helper columns that stand hidden beside the Assessment and the Statement of
  * Applicability, found by a key in each row, so that those may be sorted. The formulas are those of
- * scoring.md, section 3.
+ * docs/scoring.md.
  */
 #ifndef REPORT_XLSX_CALCULATION_H
 #define REPORT_XLSX_CALCULATION_H

@@ -21,7 +21,7 @@ int control_column(const struct xlsx *xlsx, enum sheet_id id, int which)
     return xlsx->sheets[id].column_count + which;
 }
 
-/* What a text is without white space of any kind: "" is blank (scoring.md, fine print). */
+/* What a text is without white space of any kind: "" is blank (docs/scoring.md, fine print). */
 static const char *without_space(struct xlsx *xlsx, const char *place)
 {
     static const char *const spaces[] = {

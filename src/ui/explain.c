@@ -41,7 +41,7 @@ void explain_finding(struct page *page, const struct results *results, int item)
     text_release(&line);
 }
 
-/* The rule that made the grade, as scoring.md has it. */
+/* The rule that made the grade, as docs/scoring.md has it. */
 static void explain_rule(struct page *page, const struct item *item)
 {
     page_head(page, "The rule");
