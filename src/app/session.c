@@ -282,18 +282,14 @@ static bool export(const struct assessment *assessment, const struct effect *eff
 
 void session_export(struct session *session, struct ui *ui, const struct effect *effect)
 {
-    struct text line = {0};
     struct err err = {0};
 
     if (session->document == NULL)
         return;
-    if (export(&session->document->assessment, effect, ui_settings(ui)->logo, &err)) {
-        text_format(&line, "Written: %s", effect->path);
-        ui_done(ui, text_string(&line));
-    } else {
+    if (export(&session->document->assessment, effect, ui_settings(ui)->logo, &err))
+        ui_written(ui, effect->path);
+    else
         ui_failed(ui, &err);
-    }
-    text_release(&line);
 }
 
 void session_save(struct session *session)

@@ -9,9 +9,11 @@
 #include "canvas/rect.h"
 #include "model/scope.h"
 #include "report/words.h"
+#include "ui/detail.h"
 #include "ui/listing.h"
 #include "ui/pace.h"
 #include "ui/page.h"
+#include "ui/parts.h"
 
 #include <string.h>
 
@@ -192,14 +194,16 @@ static void draw_first(const struct desk *desk, struct grid *grid, struct rect r
     struct tally all = tally_of(desk, (struct row){ROW_EVERYBODY, NONE, NULL});
     struct text line = {0};
 
-    text_format(&line, "%d open, about %d minutes at %d:%02d a question", all.open,
-                minutes_of(desk, all.open), pace.seconds / MINUTE, pace.seconds % MINUTE);
-    if (pace.questions > 0)
-        text_format(&line, ", the pace of the last %d", pace.questions);
-    else
-        text_add(&line, ", a usual pace");
+    text_format(&line, "%d open", all.open);
     if (all.parked > 0)
-        text_format(&line, "; %d parked", all.parked);
+        text_format(&line, ", %d parked", all.parked);
+    parts_format(&line, row.width, ", ", "about %d minutes", minutes_of(desk, all.open));
+    parts_format(&line, row.width, " at ", "%d:%02d a question", pace.seconds / MINUTE,
+                 pace.seconds % MINUTE);
+    if (pace.questions > 0)
+        parts_format(&line, row.width, ", ", "the pace of the last %d", pace.questions);
+    else
+        parts_add(&line, row.width, ", ", "a usual pace");
     draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
     text_release(&line);
 }
@@ -340,6 +344,8 @@ static void draw_detail(const struct agenda_state *state, const struct desk *des
                                                : "open questions");
     write_detail(state, desk, row, &page);
     list_scrollbar(grid, area, page.skip, page.rows, ROLE_BORDER);
+    detail_keys(grid, (struct rect){head.x, head.y, head.width - 2, 1},
+                page.skip<last, page.skip> 0);
     if (state->reading)
         grid_cursor(grid, head.x, head.y, false);
 }
@@ -439,7 +445,7 @@ bool agenda_act(struct agenda_state *state, struct desk *desk, const struct pres
     } else if (press->command == COMMAND_FILTER || press->command == COMMAND_TAB ||
                press->command == COMMAND_BACK_TAB) {
         turn(state, press->command);
-    } else if (press->command == COMMAND_OPEN) {
+    } else if (press->command == COMMAND_ASK) {
         choose(desk, row);
     } else if (press->command == COMMAND_CLICK) {
         cursor_go(&state->cursor, press->hit - LISTING_HIT, row_count(desk), rows_seen(desk));

@@ -12,12 +12,15 @@ struct detail {
     void (*write)(const void *from, int row, struct page *page);
     const void *from;
     int row;
-    struct rect area;
+    struct panes panes;
 };
 
-/* From row `top` on, as far as there are rows; beside them a bar that says so, with the keys at its
- * ends. */
+/* From row `top` on, as far as there are rows; beside them a bar that says so, and the keys that
+ * scroll on the rule above, or in the last row. Drawn after the rule. */
 void detail_view(const struct detail *, int top, struct grid *);
+
+/* The keys that scroll, at the right end of a row. */
+void detail_keys(struct grid *, struct rect row, bool more, bool back);
 
 /* Scrolls half a pane (COMMAND_MORE, COMMAND_LESS). Any other command begins at the top again and
  * is not taken. */

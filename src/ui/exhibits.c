@@ -242,7 +242,7 @@ void exhibits_view(const struct exhibits_state *state, const struct desk *desk, 
     panes_rule(grid, &panes);
     listing_view(&(struct listing){columns, COLUMNS, 0, rows.count, fill, &rows}, &state->cursor,
                  grid, list);
-    detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
+    detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
 }
 
 /* Changing. A copy of the evidence is changed and put in the place of what was there. */
@@ -393,7 +393,7 @@ static void run_click(struct exhibits_state *state, struct desk *desk, const str
 
     cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
     if (press->twice && desk_may_change(desk))
-        run_edit(state, desk, &(struct press){.command = COMMAND_OPEN, .key = ""});
+        run_edit(state, desk, &(struct press){.command = COMMAND_CHANGE, .key = ""});
 }
 
 static const struct {
@@ -401,7 +401,7 @@ static const struct {
     bool changes, row; /* changes something; needs a row */
 } runs[COMMAND_NONE] = {
     [COMMAND_ADD] = {run_add,    true,  false},
-      [COMMAND_OPEN] = {run_edit,   true,  true },
+      [COMMAND_CHANGE] = {run_edit,   true,  true },
     [COMMAND_REMOVE] = {run_remove, true,  true },
       [COMMAND_EARLIER] = {run_shift,  true,  true },
     [COMMAND_LATER] = {run_shift,  true,  true },
@@ -429,8 +429,8 @@ static bool move(struct exhibits_state *state, const struct rows *rows, enum com
     struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
     int row = cursor_row(&state->cursor, rows->count);
 
-    return (row != NONE && detail_act(&(struct detail){write_row, rows, row, panes.detail}, command,
-                                      &state->top)) ||
+    return (row != NONE &&
+            detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top)) ||
            cursor_act(&state->cursor, command, rows->count, rows_seen(rows->desk));
 }
 

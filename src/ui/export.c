@@ -278,7 +278,7 @@ static bool choose(struct export_state *state, struct desk *desk, const struct p
         enum command command;
         void (*run)(struct export_state *, struct desk *);
     } runs[] = {
-        {COMMAND_OPEN,    write_out       },
+        {COMMAND_WRITE,   write_out       },
         {COMMAND_REDACT,  choose_redaction},
         {COMMAND_ONLY,    choose_person   },
         {COMMAND_SHEET,   choose_sheet    },

@@ -200,6 +200,7 @@ static void write_stopper(const struct desk *desk, int index, struct page *page)
                         : "It may stop a certification: a critical question is open");
     if (stopper->stage > 0)
         text_format(&line, "; it shows in stage %d", stopper->stage);
+    text_add(&line, ".");
     page_add(page, ROLE_WARNING, text_string(&line));
     page_pair(page, "Means", ROLE_BASE, stopper->consequence);
     for (int i = 0; i < result->questions.count; i++) {
@@ -296,7 +297,7 @@ void findings_view(const struct findings_state *state, const struct desk *desk, 
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
+        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
     }
     mem_free(rows.at);
 }
@@ -415,7 +416,7 @@ static bool scroll(struct findings_state *state, const struct rows *rows, int ro
     struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
 
     return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
 }
 
 bool findings_act(struct findings_state *state, struct desk *desk, const struct press *press)

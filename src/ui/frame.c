@@ -153,6 +153,13 @@ static int commands_of(enum place place, enum command out[HINTS])
     return count;
 }
 
+/* What a command is called; NULL: it does nothing in the row under the cursor. */
+static const char *label_of(const struct ui *ui, enum place place, enum command command)
+{
+    return place == (enum place)SCREEN_PROFILE ? profile_label(&ui->profile, command)
+                                               : command_rows[command].name;
+}
+
 /* Help stands at the right end; what does not fit beside it is left out. */
 static void footer(const struct ui *ui, struct grid *grid)
 {
@@ -168,12 +175,15 @@ static void footer(const struct ui *ui, struct grid *grid)
     grid_fill(grid, (struct rect){0, y, grid->width, 1}, ROLE_BAR);
     for (int i = 0, used = 0; i < all && used < row.width; i++) {
         enum command command = commands[i];
+        const char *label = label_of(ui, place, command);
 
+        if (!label)
+            continue;
         desk_keys(&ui->desk, place, command, true, &keys[count]);
         if (keys[count].length == 0)
             continue;
-        hints[count] = (struct hint){text_string(&keys[count]), command_rows[command].name,
-                                     (uint16_t)(HIT_COMMAND + command)};
+        hints[count] =
+            (struct hint){text_string(&keys[count]), label, (uint16_t)(HIT_COMMAND + command)};
         used += utf8_width(hints[count].key) + utf8_width(hints[count].label) + 2;
         count++;
     }

@@ -315,7 +315,7 @@ void frameworks_view(const struct frameworks_state *state, const struct desk *de
     else
         draw_list(state, &rows, grid, list);
     if (row != NONE)
-        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
+        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
     mem_free(rows.at);
 }
 
@@ -378,7 +378,7 @@ static bool scroll(struct frameworks_state *state, const struct rows *rows, enum
     int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
 
     return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
 }
 
 static bool act(struct frameworks_state *state, struct desk *desk, const struct press *press,

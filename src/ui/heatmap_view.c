@@ -10,10 +10,11 @@
 #include "ui/heat.h"
 #include "ui/heatmap.h"
 #include "ui/heatmap_rows.h"
+#include "ui/parts.h"
 
 #include <stdio.h>
 
-enum { NAME_LEAST = 12, NAME_GOOD = 20, NAME_WHOLE = 40, ID_LEAST = 4 };
+enum { NAME_LEAST = 12, NAME_SHORT = 16, NAME_GOOD = 20, NAME_WHOLE = 40, ID_LEAST = 4 };
 
 enum { SAID_LEAST = 6, SAID_MOST = 12, WIDE = 100 }; /* rows of the detail below; columns */
 
@@ -27,6 +28,7 @@ struct layout {
     struct panes panes;
     bool pane, said, total;    /* the detail at the right, or at length below */
     int id, name, cells, cell; /* columns: of id and name, where cells begin, of one cell */
+    bool heads_whole;          /* where a heading is wider than a cell, so are the cells below */
     int pitch, seen;           /* rows of the screen that a row takes; rows seen */
 };
 
@@ -40,6 +42,37 @@ static int id_columns(const struct heatmap_rows *rows)
         most = width > most ? width : most;
     }
     return most + 2;
+}
+
+static const char *head_of(const struct questionnaire *all, int column)
+{
+    return column < all->facet_count ? all->facets[column].label : "Whole";
+}
+
+static int cell_columns(const struct layout *layout, const struct questionnaire *all, int column)
+{
+    int head = layout->heads_whole ? utf8_width(head_of(all, column)) : 0;
+
+    return head > layout->cell ? head : layout->cell;
+}
+
+/* The columns that all cells take, each with a gap behind it. */
+static int all_columns(const struct layout *layout, const struct questionnaire *all)
+{
+    int sum = 0;
+
+    for (int c = 0; c <= all->facet_count; c++)
+        sum += cell_columns(layout, all, c) + 1;
+    return sum;
+}
+
+/* Headings are shown whole if the names of the rows can spare the columns. */
+static void lay_heads(struct layout *layout, const struct questionnaire *all, int width)
+{
+    layout->heads_whole = true;
+    layout->name = width - layout->id - all_columns(layout, all);
+    layout->heads_whole = layout->name >= NAME_SHORT;
+    layout->name = width - layout->id - all_columns(layout, all);
 }
 
 static void lay_columns(struct layout *layout, const struct heatmap_rows *rows, bool present)
@@ -61,7 +94,7 @@ static void lay_columns(struct layout *layout, const struct heatmap_rows *rows, 
         layout->cell = most;
     if (layout->cell < HEAT_NARROW)
         layout->cell = HEAT_NARROW;
-    layout->name = width - layout->id - columns * (layout->cell + 1);
+    lay_heads(layout, rows->questionnaire, width);
     layout->cells = layout->id + layout->name;
 }
 
@@ -98,7 +131,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
     int whole = area.width;
 
     if (layout.pane) {
-        layout.panes = panes_split(area, 0, area.width / 3);
+        layout.panes = panes_split(area, 0, area.width * 3 / 10);
         layout.detail = layout.panes.detail;
         area = layout.panes.list;
     }
@@ -120,14 +153,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
     return layout;
 }
 
-/* Adds a part of a line if it fits as a whole. */
-static void add_part(struct text *line, int columns, const char *part)
-{
-    if (line->length == 0)
-        text_add(line, part);
-    else if (utf8_width(text_string(line)) + 3 + utf8_width(part) <= columns)
-        text_format(line, "   %s", part);
-}
+static const char BETWEEN[] = "   ";
 
 static void add_summary(const struct results *results, int columns, struct text *line)
 {
@@ -140,16 +166,16 @@ static void add_summary(const struct results *results, int columns, struct text 
     }
     text_add(&part, "Readiness ");
     add_figure(&part, whole->figure);
-    add_part(line, columns, text_string(&part));
-    add_part(line, columns, verdict_words(results->verdict));
+    parts_add(line, columns, BETWEEN, text_string(&part));
+    parts_add(line, columns, BETWEEN, verdict_words(results->verdict));
     text_clear(&part);
     text_add(&part, "Coverage ");
     add_percent(&part, counts_coverage(whole->counts));
-    add_part(line, columns, text_string(&part));
+    parts_add(line, columns, BETWEEN, text_string(&part));
     text_clear(&part);
     text_add(&part, "Confidence ");
     add_percent(&part, counts_confidence(whole->counts));
-    add_part(line, columns, text_string(&part));
+    parts_add(line, columns, BETWEEN, text_string(&part));
     text_release(&part);
 }
 
@@ -193,15 +219,27 @@ static void draw_head(struct grid *grid, int x, int y, int width, enum role role
     text_release(&line);
 }
 
+static struct rect cell_at(const struct layout *layout, const struct questionnaire *all,
+                           struct rect at, int column)
+{
+    int height = layout->pitch > 2 ? layout->pitch - 1 : layout->pitch, x = at.x + layout->cells;
+
+    for (int c = 0; c < column; c++)
+        x += cell_columns(layout, all, c) + 1;
+    return (struct rect){x, at.y, cell_columns(layout, all, column), height};
+}
+
 static void draw_heads(const struct heatmap_rows *rows, struct grid *grid,
                        const struct layout *layout)
 {
     const struct questionnaire *all = rows->questionnaire;
 
-    for (int c = 0; c <= all->facet_count; c++)
-        draw_head(grid, layout->heads.x + layout->cells + c * (layout->cell + 1), layout->heads.y,
-                  layout->cell, c == rows->column ? ROLE_ACCENT : ROLE_MUTED,
-                  c < all->facet_count ? all->facets[c].label : "Whole");
+    for (int c = 0; c <= all->facet_count; c++) {
+        struct rect cell = cell_at(layout, all, layout->heads, c);
+
+        draw_head(grid, cell.x, cell.y, cell.width, c == rows->column ? ROLE_ACCENT : ROLE_MUTED,
+                  head_of(all, c));
+    }
 }
 
 /* The cell under the cursor stands between brackets, in the gaps beside it. */
@@ -214,20 +252,12 @@ static void draw_focus(struct grid *grid, struct rect cell)
     grid_cursor(grid, cell.x, y, false);
 }
 
-static struct rect cell_at(const struct layout *layout, struct rect at, int column)
-{
-    int height = layout->pitch > 2 ? layout->pitch - 1 : layout->pitch;
-
-    return (struct rect){at.x + layout->cells + column * (layout->cell + 1), at.y, layout->cell,
-                         height};
-}
-
 static void draw_answer(const struct heatmap_rows *rows, struct grid *grid,
                         const struct layout *layout, struct rect at, int row)
 {
     int question = rows->first + row;
     int facet = rows->questionnaire->questions[question].facet;
-    struct rect cell = cell_at(layout, at, facet);
+    struct rect cell = cell_at(layout, rows->questionnaire, at, facet);
 
     heat_fill_answer(grid, cell, rows->results, question);
     if (row == rows->row)
@@ -238,7 +268,7 @@ static void draw_cells(const struct heatmap_rows *rows, struct grid *grid,
                        const struct layout *layout, struct rect at, int row)
 {
     for (int c = 0; c <= rows->questionnaire->facet_count; c++) {
-        struct rect cell = cell_at(layout, at, c);
+        struct rect cell = cell_at(layout, rows->questionnaire, at, c);
 
         heat_fill(grid, cell, heatmap_cell(rows, row, c));
         grid_hit(grid, cell, heatmap_hit(rows, row, c));
@@ -252,7 +282,7 @@ static void draw_row(const struct heatmap_rows *rows, struct grid *grid,
 {
     bool focused = row == rows->row;
     enum role role = focused ? ROLE_SELECTION : ROLE_BASE;
-    int y = at.y + cell_at(layout, at, 0).height / 2;
+    int y = at.y + cell_at(layout, rows->questionnaire, at, 0).height / 2;
 
     grid_fill(grid, (struct rect){at.x, y, layout->cells - 1, 1}, role);
     draw_text(grid, at.x, y, layout->id - 1, focused ? role : ROLE_ACCENT,
@@ -290,7 +320,7 @@ static void draw_whole(const struct results *results, struct grid *grid,
     at.y = at.y < layout->whole.y ? at.y : layout->whole.y;
     draw_text(grid, at.x + layout->id, at.y, layout->name - 1, ROLE_TITLE, "Everything");
     for (int c = 0; c <= facets; c++) {
-        struct rect cell = cell_at(layout, at, c);
+        struct rect cell = cell_at(layout, results->questionnaire, at, c);
 
         cell.height = 1;
         heat_fill(grid, cell, c < facets ? &results->whole_facets[c] : &results->whole);

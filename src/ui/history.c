@@ -112,7 +112,7 @@ static struct rows rows_of(const struct history_state *state, const struct desk 
 static const struct column columns[] = {
     {"When", 16, 0, 0,  0, ALIGN_LEFT},
     {"What", 6,  0, 0,  0, ALIGN_LEFT},
-    {"",     8,  1, 14, 0, ALIGN_LEFT},
+    {"",     8,  8, 19, 0, ALIGN_LEFT},
     {"From", 8,  2, 0,  2, ALIGN_LEFT},
     {"To",   12, 3, 0,  0, ALIGN_LEFT},
     {"Who",  10, 1, 20, 1, ALIGN_LEFT},
@@ -233,7 +233,7 @@ void history_view(const struct history_state *state, const struct desk *desk, st
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
+        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
     }
     mem_free(rows.at);
 }
@@ -270,7 +270,7 @@ static bool scroll(struct history_state *state, const struct rows *rows, int row
     struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
 
     return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
 }
 
 /* One question's, or all of it; other filters stay as they were. */

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { ID_MOST = 16 };
+enum { ID_MOST = 16, BAR = 2 }; /* columns; the bar and the gap before it */
 
 int listing_rows(int height)
 {
@@ -46,8 +46,9 @@ void listing_view(const struct listing *listing, const struct cursor *cursor, st
                   struct rect area)
 {
     struct column columns[TABLE_COLUMNS];
-    struct table table = layout(listing, columns, area.width - 1);
     struct rect head = rect_take_top(&area, 1);
+    bool bar = listing->count > area.height;
+    struct table table = layout(listing, columns, area.width - (bar ? BAR : 1));
     int top = cursor_top(cursor, listing->count, area.height);
     int focus = cursor_row(cursor, listing->count);
 

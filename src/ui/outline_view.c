@@ -152,7 +152,7 @@ static void draw_rows(const struct outline_state *state, const struct desk *desk
         if (HIT_OUTLINE + top + i < HIT_COMMAND)
             grid_hit(grid, row, (uint16_t)(HIT_OUTLINE + top + i));
     }
-    list_scrollbar(grid, area, top, (int)tree->count, ROLE_ACCENT);
+    list_scrollbar(grid, area, top, (int)tree->count, ROLE_BORDER);
 }
 
 static void draw_head(const struct outline_state *state, const struct desk *desk, struct grid *grid,

@@ -94,6 +94,23 @@ bool profile_types(const struct profile_state *state)
     return state->row != PROFILE_DEPTH && state->row != PROFILE_LOCK && state->row != PROFILE_GO;
 }
 
+const char *profile_label(const struct profile_state *state, enum command command)
+{
+    if (command == COMMAND_FILL && state->row == PROFILE_GO)
+        return "begin";
+    if (command == COMMAND_FILL)
+        return profile_types(state) ? "edit" : NULL;
+    if (command == COMMAND_TICK && (profile_types(state) || state->row == PROFILE_GO))
+        return NULL;
+    return command_rows[command].name;
+}
+
+const char *profile_keys(const struct profile_state *state)
+{
+    return state->row == PROFILE_GO ? "Enter begins; Up goes back to the fields"
+                                    : "Space switches; Up and Down go to the other fields";
+}
+
 /* Acting */
 
 static void create(struct profile_state *state, struct desk *desk)
@@ -257,44 +274,93 @@ static char *one_line(char *lines)
     return text_take(&out);
 }
 
-static void draw_row(const struct profile_state *state, const struct desk *desk, struct grid *grid,
-                     struct rect row, int i)
+enum { LABEL_AT = 2, VALUE_AT = 16, FORM_MOST = 92, VALUE_ROWS = 6, BASE_ROWS = 4, AIRY = 18 };
+
+/* The rows of the screen that a row of the form takes where there is room: what is written in
+ * lines is shown as a whole. */
+static int rows_wanted(const char *value, int i, int columns)
+{
+    int lines = value && rows[i].lines ? utf8_lines(value, columns - VALUE_AT - 1) : 1;
+
+    return lines < VALUE_ROWS ? lines : VALUE_ROWS;
+}
+
+static void draw_value(struct grid *grid, struct rect row, const char *value)
+{
+    struct rect at = {row.x + VALUE_AT, row.y, row.width - VALUE_AT - 1, row.height};
+
+    if (!value)
+        draw_text(grid, at.x, at.y, at.width, ROLE_MUTED, "-");
+    else if (row.height > 1)
+        draw_wrapped(grid, at, 0, ROLE_BASE, value);
+    else
+        draw_text(grid, at.x, at.y, at.width, ROLE_BASE, value);
+}
+
+/* Returns the rows used: at most one more than `spare`. */
+static int draw_row(const struct profile_state *state, const struct desk *desk, struct grid *grid,
+                    struct rect row, int i, int spare)
 {
     char *value = value_of(state, desk, i);
     bool here = (int)state->row == i;
+    int wanted;
 
     if (value)
         value = one_line(value);
-    draw_text(grid, row.x + 2, row.y, 13, here ? ROLE_ACCENT : ROLE_MUTED, rows[i].label);
-    draw_text(grid, row.x + 16, row.y, row.width - 17, value ? ROLE_BASE : ROLE_MUTED,
-              value ? value : "-");
+    wanted = rows_wanted(value, i, row.width);
+    row.height = wanted <= spare + 1 ? wanted : spare + 1;
+    draw_text(grid, row.x + LABEL_AT, row.y, 13, here ? ROLE_ACCENT : ROLE_MUTED, rows[i].label);
+    draw_value(grid, row, value);
     if (here) {
         grid_paint(grid, row, ROLE_SELECTION);
         grid_put(grid, row.x, row.y, 1, ROLE_SELECTION, ">");
-        grid_cursor(grid, row.x + 16, row.y, false);
+        grid_cursor(grid, row.x + VALUE_AT, row.y, false);
     }
     grid_hit(grid, row, (uint16_t)(HIT_ROW + i));
     mem_free(value);
+    return row.height;
+}
+
+static void draw_title(const struct profile_state *state, struct grid *grid, struct rect area)
+{
+    draw_text(grid, area.x, area.y, area.width, ROLE_TITLE,
+              state->changing ? "About this assessment"
+                              : "New assessment: only the organisation's name is needed");
+}
+
+/* Nowhere near an edge of a large screen. */
+static struct rect form_of(struct rect area)
+{
+    int columns = area.width < FORM_MOST ? area.width : FORM_MOST;
+    int margin = area.width >= FORM_MOST * 3 / 2 ? (area.width - columns) / 2 : 0;
+    int down = area.height > AIRY * 2 ? (area.height - AIRY) / 4 : 0;
+
+    return (struct rect){area.x + 1 + margin, area.y + down, columns - 2, area.height - down};
 }
 
 void profile_view(const struct profile_state *state, const struct desk *desk, struct grid *grid,
                   struct rect area)
 {
-    int y = area.y, columns = area.width < 92 ? area.width : 92;
-    bool airy = area.height >= 18;
+    struct rect form = form_of(area), row = {form.x, form.y, form.width, 1};
+    bool airy = area.height >= AIRY, typing = area.height < desk->height;
+    int end = area.y + area.height, count = last_row(state) + 1;
+    int spare = form.height - count - (airy ? BASE_ROWS + 4 : BASE_ROWS);
 
     if (state->changing && !desk->assessment)
         return;
-    y += airy ? 1 : 0;
-    draw_text(grid, area.x + 1, y, columns, ROLE_TITLE,
-              state->changing ? "About this assessment"
-                              : "New assessment: only the organisation's name is needed");
-    y += airy ? 2 : 1;
-    for (int i = 0; i <= last_row(state) && y < area.y + area.height; i++) {
-        if (airy && (i == PROFILE_ROLES || i == PROFILE_DEPTH || i == PROFILE_GO))
-            y++;
-        draw_row(state, desk, grid, (struct rect){area.x + 1, y++, columns - 2, 1}, i);
+    row.y += airy;
+    draw_title(state, grid, row);
+    row.y += airy ? 2 : 1;
+    spare = spare > 0 ? spare : 0;
+    for (int i = 0; i < count && row.y < end; i++) {
+        int used;
+
+        row.y += airy && (i == PROFILE_ROLES || i == PROFILE_DEPTH || i == PROFILE_GO);
+        used = draw_row(state, desk, grid, row, i, spare);
+        spare -= used - 1;
+        row.y += used;
     }
-    y += airy ? 1 : 0;
-    draw_text(grid, area.x + 1, y, columns - 2, ROLE_INFO, rows[state->row].hint);
+    row.y += airy;
+    if (!typing && row.y < end)
+        draw_text(grid, row.x, row.y, row.width, ROLE_INFO, rows[state->row].hint);
 }

@@ -38,6 +38,11 @@ bool profile_act(struct profile_state *, struct desk *, const struct press *);
 /* A text is what the row under the cursor takes. */
 bool profile_types(const struct profile_state *);
 
+/* What a command is called in the row under the cursor; NULL: it does nothing there. */
+const char *profile_label(const struct profile_state *, enum command);
+/* The keys of a row that takes no text, in words. */
+const char *profile_keys(const struct profile_state *);
+
 void profile_release(struct profile_state *);
 
 #endif

@@ -11,6 +11,8 @@
 #include "ui/question.h"
 #include "ui/sheet.h"
 
+#include <string.h>
+
 static void add_part(struct sheet *sheet, const char *heading)
 {
     if (sheet->rows > 0)
@@ -79,39 +81,101 @@ static void add_figures(struct sheet *sheet, const struct desk *desk, int sectio
     sheet_next(sheet);
 }
 
-static void slim_head(const struct questionnaire *all, struct grid *grid, struct rect row)
+/* How the slim heatmap is laid out. */
+struct slim {
+    int letters, id; /* of a heading; columns of an id */
+    int cell, pitch; /* columns of a cell, and with the gap behind it */
+};
+
+enum { LETTERS_MOST = 4, MARK = 2, ID_MOST = 6 };
+
+/* Whether that many letters tell each facet from the others. */
+static bool tells_apart(const struct questionnaire *all, int letters)
 {
-    for (int f = 0; f < all->facet_count && 13 + f * HEAT_NARROW <= row.width; f++)
-        draw_format(grid, row.x + 10 + f * HEAT_NARROW, row.y, 1, ROLE_MUTED, "%.1s",
-                    all->facets[f].label);
+    for (int i = 0; i < all->facet_count; i++)
+        for (int j = 0; j < i; j++) {
+            size_t one = utf8_fit(all->facets[i].label, letters);
+
+            if (one == utf8_fit(all->facets[j].label, letters) &&
+                memcmp(all->facets[i].label, all->facets[j].label, one) == 0)
+                return false;
+        }
+    return true;
 }
 
-static void slim_row(const struct desk *desk, int section, struct grid *grid, struct rect row)
+static int slim_columns(const struct slim *slim, const struct questionnaire *all)
+{
+    return MARK + slim->id + 1 + all->facet_count * slim->pitch + HEAT_NARROW;
+}
+
+/* Headings of as many letters as it takes, if there is room for them; else of one. */
+static struct slim slim_of(const struct questionnaire *all, int columns)
+{
+    struct slim slim = {.letters = 1, .cell = HEAT_NARROW};
+
+    for (int i = 0; i < all->section_count; i++) {
+        int width = utf8_width(all->sections[i].id);
+
+        slim.id = width > slim.id ? width : slim.id;
+    }
+    slim.id = slim.id < ID_MOST ? slim.id : ID_MOST;
+    while (slim.letters < LETTERS_MOST && !tells_apart(all, slim.letters))
+        slim.letters++;
+    slim.cell = slim.letters > HEAT_NARROW ? slim.letters : HEAT_NARROW;
+    slim.pitch = slim.cell + 1;
+    if (slim_columns(&slim, all) > columns) {
+        slim.letters = 1;
+        slim.cell = slim.pitch = HEAT_NARROW;
+    }
+    return slim;
+}
+
+static int slim_x(const struct slim *slim, int facet)
+{
+    return MARK + slim->id + 1 + facet * slim->pitch;
+}
+
+static void slim_head(const struct slim *slim, const struct questionnaire *all, struct grid *grid,
+                      struct rect row)
+{
+    for (int f = 0; f < all->facet_count && slim_x(slim, f) + slim->cell <= row.width; f++) {
+        const char *label = all->facets[f].label;
+
+        draw_format(grid, row.x + slim_x(slim, f), row.y, slim->cell, ROLE_MUTED, "%.*s",
+                    (int)utf8_fit(label, slim->letters), label);
+    }
+    if (slim_columns(slim, all) <= row.width)
+        draw_text(grid, row.x + slim_x(slim, all->facet_count), row.y, HEAT_NARROW, ROLE_MUTED,
+                  "All");
+}
+
+static void slim_row(const struct slim *slim, const struct desk *desk, int section,
+                     struct grid *grid, struct rect row)
 {
     const struct section_result *result = &desk->results.sections[section];
-    int x = row.x + 9, end = row.x + row.width;
+    int facets = desk->questionnaire->facet_count;
 
-    draw_text(grid, row.x + 2, row.y, 6, ROLE_BASE, desk->questionnaire->sections[section].id);
-    for (int f = 0; f < desk->questionnaire->facet_count && x + HEAT_NARROW <= end; f++) {
-        heat_draw(grid, x, row.y, HEAT_NARROW, &result->facets[f]);
-        x += HEAT_NARROW;
-    }
-    if (x + 1 + HEAT_NARROW <= end)
-        heat_draw(grid, x + 1, row.y, HEAT_NARROW, &result->whole);
+    draw_text(grid, row.x + MARK, row.y, slim->id, ROLE_BASE,
+              desk->questionnaire->sections[section].id);
+    for (int f = 0; f < facets && slim_x(slim, f) + slim->cell <= row.width; f++)
+        heat_draw(grid, row.x + slim_x(slim, f), row.y, slim->cell, &result->facets[f]);
+    if (slim_columns(slim, desk->questionnaire) <= row.width)
+        heat_draw(grid, row.x + slim_x(slim, facets), row.y, HEAT_NARROW, &result->whole);
 }
 
-/* Sections by facets, three columns a cell; the section at hand is marked. */
+/* Sections by facets; the section at hand is marked. */
 static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect area, int section)
 {
+    struct slim slim = slim_of(desk->questionnaire, area.width);
     int count = desk->questionnaire->section_count, top;
 
-    slim_head(desk->questionnaire, grid, rect_take_top(&area, 1));
+    slim_head(&slim, desk->questionnaire, grid, rect_take_top(&area, 1));
     top = list_top(section - area.height / 2, section, count, area.height);
     for (int i = 0; i < area.height && top + i < count; i++) {
         struct rect row = {area.x, area.y + i, area.width, 1};
 
         grid_put(grid, row.x, row.y, 1, ROLE_ACCENT, top + i == section ? ">" : " ");
-        slim_row(desk, top + i, grid, row);
+        slim_row(&slim, desk, top + i, grid, row);
     }
 }
 

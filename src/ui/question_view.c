@@ -15,9 +15,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 31, LINE_MOST = 96, SPARE_MOST = 60 };
+enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 32, LINE_MOST = 96, SPARE_MOST = 60 };
 
-enum { LABEL = 6, FIELD = 12 };
+enum { LABEL = 6, FIELD = 12, OWNER = 8 };
 
 /* How much of it; each one leaves out more than the one below. */
 enum detail {
@@ -269,14 +269,24 @@ static int put_value(const struct page *page, int x, const char *value)
     return x + utf8_width(value ? value : "-") + 3;
 }
 
-/* Whether due date and flag are behind basis and owner; else they get a row of their own. */
-static bool small_fields_fit(const struct page *page)
+/* The columns that basis and owner take beside each other. */
+static int basis_and_owner(const struct page *page)
 {
     const struct answer *answer = page->answer;
     int basis = utf8_width(answer->seen ? "seen" : "claimed") + 3;
-    int owner = 8 + utf8_width(answer->owner ? answer->owner : "-") + 3;
 
-    return FIELD + basis + owner + 33 <= page->columns;
+    return FIELD + basis + OWNER + utf8_width(answer->owner ? answer->owner : "-");
+}
+
+static bool owner_fits(const struct page *page)
+{
+    return basis_and_owner(page) <= page->columns;
+}
+
+/* Whether due date and flag are behind basis and owner; else they get a row of their own. */
+static bool small_fields_fit(const struct page *page)
+{
+    return basis_and_owner(page) + 3 + 33 <= page->columns;
 }
 
 /* Basis, owner, due date and flag. */
@@ -287,8 +297,12 @@ static void add_small_fields(const struct page *page)
 
     add_label(page, 0, FOCUS_BASIS, "b", "Basis");
     x = put_value(page, x, answer->seen ? "seen" : "claimed");
+    if (!owner_fits(page)) {
+        sheet_next(page->sheet);
+        x = 0;
+    }
     add_label(page, x, FOCUS_OWNER, "o", "Owner");
-    x = put_value(page, x + 8, answer->owner);
+    x = put_value(page, x + (x ? OWNER : FIELD), answer->owner);
     if (!small_fields_fit(page)) {
         sheet_next(page->sheet);
         x = 0;
@@ -382,8 +396,8 @@ static void measure(struct page *page)
     lines[PART_EVIDENCE] = lines_of(page, text_string(&page->evidence), FIELD);
     for (int i = 0; i < all->level_count; i++)
         lines[PART_LEVELS + i] = lines_of(page, description(page, i), level_indent(page));
-    page->fixed = HEAD + OTHERS + SMALL + !small_fields_fit(page) + answer->carried +
-                  (answer->park != NULL) +
+    page->fixed = HEAD + OTHERS + SMALL + !small_fields_fit(page) + !owner_fits(page) +
+                  answer->carried + (answer->park != NULL) +
                   !scope_asked(page->desk->assessment, page->desk->question);
 }
 

@@ -240,7 +240,7 @@ void remediation_detail(const struct remediation_state *state, const struct desk
     if (state->pane == PANE_HEAT)
         draw_heat(state, &desk->results, grid, panes->detail);
     else
-        detail_view(&(struct detail){write_both, &told, index, panes->detail}, state->top, grid);
+        detail_view(&(struct detail){write_both, &told, index, *panes}, state->top, grid);
 }
 
 bool remediation_scroll(struct remediation_state *state, const struct desk *desk,
@@ -248,6 +248,5 @@ bool remediation_scroll(struct remediation_state *state, const struct desk *desk
 {
     struct told told = {state, desk, panes->beside};
 
-    return detail_act(&(struct detail){write_both, &told, index, panes->detail}, command,
-                      &state->top);
+    return detail_act(&(struct detail){write_both, &told, index, *panes}, command, &state->top);
 }

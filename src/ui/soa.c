@@ -143,8 +143,8 @@ static void draw_first(const struct soa_state *state, const struct rows *rows, s
 {
     struct text line = {0};
 
-    text_format(&line, "%d that may be excluded: %d apply, %d excluded", rows->all,
-                rows->all - rows->excluded, rows->excluded);
+    text_format(&line, "%d of %d apply, %d excluded", rows->all - rows->excluded, rows->all,
+                rows->excluded);
     if (rows->faulty > 0)
         text_format(&line, ", %d to look at (!)", rows->faulty);
     if (state->show != SOA_ALL)
@@ -270,7 +270,7 @@ void soa_view(const struct soa_state *state, const struct desk *desk, struct gri
     } else {
         listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
                      &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes.detail}, state->top, grid);
+        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
     }
     mem_free(rows.at);
 }
@@ -395,7 +395,7 @@ static bool scroll(struct soa_state *state, const struct rows *rows, int row, en
     struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
 
     return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes.detail}, command, &state->top);
+           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
 }
 
 bool soa_act(struct soa_state *state, struct desk *desk, const struct press *press)

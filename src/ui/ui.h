@@ -31,7 +31,7 @@ enum effect_kind {
     EFFECT_ENCRYPT,  /* protect the file with a passphrase; ui_done or ui_failed */
     EFFECT_DECRYPT,  /* and take it away again; ui_done or ui_failed */
     EFFECT_SAMPLE,   /* open the worked sample, read only; ui_opened */
-    EFFECT_EXPORT,   /* write `format` to `path`; ui_done or ui_failed */
+    EFFECT_EXPORT,   /* write `format` to `path`; ui_written or ui_failed */
     EFFECT_COMPLETE, /* of names that begin with `path` as much as they share; ui_completed */
     EFFECT_EDITOR,   /* edit `text` in the person's editor; ui_edited or ui_failed */
     EFFECT_SETTINGS, /* remember the settings */
@@ -116,6 +116,7 @@ enum offer { OFFER_MERGE, OFFER_RECOVERY };
 bool ui_offer(struct ui *, enum offer);
 void ui_failed(struct ui *, const struct err *);
 void ui_done(struct ui *, const char *message);
+void ui_written(struct ui *, const char *path); /* an export; on a projector it is not named */
 void ui_edited(struct ui *, const char *text);
 void ui_completed(struct ui *, const char *path);
 

@@ -57,12 +57,15 @@ void ui_free(struct ui *ui)
 /* Events */
 
 /* Once a second at most: a key held down, or text meant for elsewhere, makes no noise. */
-static void take_unknown(struct ui *ui)
+static void take_unknown(struct ui *ui, const char *key)
 {
+    bool form = ui->screen == SCREEN_PROFILE && overlay_typed(key);
+
     if (ui->desk.unknown == ui->desk.now)
         return;
     ui->desk.unknown = ui->desk.now;
-    desk_say(&ui->desk, ROLE_WARNING, "No such key here; ? lists them");
+    desk_say(&ui->desk, ROLE_WARNING, "%s",
+             form ? profile_keys(&ui->profile) : "No such key here; ? lists them");
 }
 
 /* In a form what is typed or pasted goes into the field under the cursor. */
@@ -85,7 +88,7 @@ static void take_key(struct ui *ui, const char *key)
     if (command == COMMAND_NONE && take_typed(ui, overlay_typed(key)))
         return;
     if (ui->overlay.kind == OVERLAY_NONE && command == COMMAND_NONE) {
-        take_unknown(ui);
+        take_unknown(ui, key);
         return;
     }
     ui->desk.message.text[0] = '\0';
@@ -375,6 +378,15 @@ void ui_failed(struct ui *ui, const struct err *err)
 void ui_done(struct ui *ui, const char *message)
 {
     desk_say(&ui->desk, ROLE_SUCCESS, "%s", message);
+}
+
+/* A file is mostly named after the client. */
+void ui_written(struct ui *ui, const char *path)
+{
+    if (ui->desk.present && !ui->desk.named)
+        ui_done(ui, "Written");
+    else
+        desk_say(&ui->desk, ROLE_SUCCESS, "Written: %s", path);
 }
 
 void ui_edited(struct ui *ui, const char *text)

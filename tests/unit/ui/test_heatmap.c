@@ -150,9 +150,9 @@ TEST(a_presentation_hides_notes)
 
     resize(it, 120, 36);
     press(it, "m Right Enter Enter");
-    assert_true(screen_has(it, "The register leaves out"));
+    assert_true(screen_has(it, "The register"));
     press(it, "P");
-    assert_false(screen_has(it, "The register leaves out"));
+    assert_false(screen_has(it, "The register"));
 }
 
 TEST(a_click_chooses_a_cell_and_a_second_one_opens_it)

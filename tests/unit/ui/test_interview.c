@@ -317,6 +317,18 @@ TEST(a_presentation_is_ended_before_the_start_names_other_clients)
     assert_int_equal(it->ui->screen, SCREEN_HOME);
 }
 
+TEST(a_presentation_does_not_name_the_file_written)
+{
+    struct wizard *it = *state;
+
+    ui_written(it->ui, "acme.html");
+    assert_true(screen_has(it, "Written: acme.html"));
+    press(it, "P");
+    ui_written(it->ui, "acme.html");
+    assert_true(screen_has(it, "Written"));
+    assert_false(screen_has(it, "acme.html"));
+}
+
 TEST(presenting_hides_names_and_notes)
 {
     struct wizard *it = *state;
@@ -456,6 +468,7 @@ int main(void)
         IN_WIZARD(going_to_an_id_and_searching_lead_to_the_question),
         IN_WIZARD(the_palette_runs_a_command_by_a_part_of_its_name),
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
+        IN_WIZARD(a_presentation_does_not_name_the_file_written),
         IN_WIZARD(presenting_hides_names_and_notes),
         IN_WIZARD(a_level_that_nobody_describes_can_be_presented),
         IN_WIZARD(a_presentation_is_ended_before_the_start_names_other_clients),

@@ -60,7 +60,7 @@ TEST(minutes_count_what_is_parked)
     park(it, "4.1.a", "Ms. Zhou");
     press(it, "End Up");
     assert_true(
-        screen_has(it, "55 open, about 83 minutes at 1:30 a question, a usual pace; 1 parked"));
+        screen_has(it, "55 open, 1 parked, about 83 minutes at 1:30 a question, a usual pace"));
     assert_true(screen_has(it, "1     1      1       0        2"));
 }
 

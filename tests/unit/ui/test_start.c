@@ -67,6 +67,40 @@ TEST(a_form_takes_what_is_typed_without_asking_for_it)
     assert_string_equal(it->path, "quit.json");
 }
 
+TEST(a_switch_says_which_keys_it_takes)
+{
+    struct wizard *it = *state;
+
+    press(it, "n A Enter End Up x");
+    assert_true(screen_has(it, "Space switches; Up and Down go to the other fields"));
+    assert_true(screen_has(it, "Space switch "));
+    assert_false(screen_has(it, "Enter edit"));
+}
+
+TEST(the_last_row_of_a_form_begins)
+{
+    struct wizard *it = *state;
+
+    press(it, "n A Enter End x");
+    assert_true(screen_has(it, "Enter begins; Up goes back to the fields"));
+    assert_true(screen_has(it, "Enter begin "));
+    assert_false(screen_has(it, "Space switch "));
+}
+
+TEST(a_long_scope_is_read_as_a_whole_where_there_is_room)
+{
+    struct wizard *it = *state;
+
+    press(it, "n A Enter Down Down Enter");
+    for (int i = 0; i < 9; i++)
+        paste(it, "planning and pricing of freight; ");
+    paste(it, "end.");
+    press(it, "Esc");
+    assert_false(screen_has(it, "end."));
+    resize(it, 120, 36);
+    assert_true(screen_has(it, "end."));
+}
+
 TEST(help_shows_what_has_the_typed_words)
 {
     struct wizard *it = *state;
@@ -282,6 +316,9 @@ int main(void)
         AT_START(a_passphrase_is_wanted_or_not_and_the_ui_never_sees_it),
         AT_START(the_open_file_is_encrypted_and_decrypted_only_after_a_question),
         AT_START(a_form_takes_what_is_typed_without_asking_for_it),
+        AT_START(a_switch_says_which_keys_it_takes),
+        AT_START(the_last_row_of_a_form_begins),
+        AT_START(a_long_scope_is_read_as_a_whole_where_there_is_room),
         AT_START(help_shows_what_has_the_typed_words),
         AT_START(going_back_keeps_what_was_typed),
         AT_START(a_failure_to_open_is_said_in_one_line),
