@@ -7,7 +7,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-enum { REPLACEMENT = 0xfffd, LONGEST = 4 };
+enum { REPLACEMENT = 0xfffd, LONGEST = 4, WORD = sizeof(uint64_t) };
 
 static bool is_ascii(char c)
 {
@@ -158,12 +158,32 @@ int utf8_grapheme_width(const char *grapheme, size_t length)
     return width < 2 ? width : 2;
 }
 
+/* Adding 0x60 sets the high bit of what is at least a space, adding 1 that of delete; a byte with
+ * its own is none of ours, whatever it carries into the next. */
+static bool are_plain(const char bytes[WORD])
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+
+    memcpy(&word, bytes, WORD);
+    return ((word | (word + each) | ~(word + each * 0x60)) & (each * 0x80)) == 0;
+}
+
+size_t utf8_ascii_length(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    while (length - at >= WORD && are_plain(bytes + at))
+        at += WORD;
+    while (at < length && is_plain(bytes[at]))
+        at++;
+    return at;
+}
+
 size_t utf8_plain_length(const char *string)
 {
-    size_t length = 0;
+    size_t length = utf8_ascii_length(string, strlen(string));
 
-    while (is_plain(string[length]))
-        length++;
     return length > 0 && !is_ascii(string[length]) ? length - 1 : length;
 }
 

@@ -31,6 +31,9 @@ size_t utf8_grapheme(const char *string);
 /* Start of the grapheme before byte `at`; 0 at the start. */
 size_t utf8_grapheme_before(const char *string, size_t at);
 
+/* How many of the bytes, from the first on, are printable ASCII. */
+size_t utf8_ascii_length(const char *bytes, size_t length);
+
 /* Bytes of the start of a string that are printable ASCII and combine with nothing: a column each.
  * Most texts are that to their end. */
 size_t utf8_plain_length(const char *string);

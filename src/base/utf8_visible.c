@@ -67,21 +67,12 @@ size_t utf8_visible(const char *bytes, size_t available, char out[UTF8_VISIBLE_S
     return taken;
 }
 
-static size_t plain_length(const char *bytes, size_t length)
-{
-    size_t at = 0;
-
-    while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7f)
-        at++;
-    return at;
-}
-
 void utf8_add_visible(struct text *text, const char *string, size_t length)
 {
     char form[UTF8_VISIBLE_SIZE];
 
     while (length > 0) {
-        size_t taken = plain_length(string, length);
+        size_t taken = utf8_ascii_length(string, length);
 
         if (taken > 0) {
             text_add_bytes(text, string, taken);

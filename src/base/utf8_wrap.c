@@ -109,6 +109,17 @@ static void cut_note(struct cut *cut, const char *string, struct piece next)
         cut->end = cut->at;
 }
 
+/* cut_note in printable ASCII: whether the line may end at a byte that is not the first. */
+static bool may_end_plain(const char *string, size_t at)
+{
+    char last = string[at - 1];
+
+    if (string[at] == ' ')
+        return last != ' ' && string[at + 1] != '%';
+    return last == '-' && at > 1 && is_word(piece_at(string + at - 2)) &&
+           is_letter(piece_at(string + at));
+}
+
 /* Passes what fits of a word in ASCII: within it there is no place to end the line. */
 static void cut_pass_word(struct cut *cut, const char *string, int columns)
 {
@@ -128,7 +139,8 @@ static void cut_pass_word(struct cut *cut, const char *string, int columns)
     cut->width += count;
 }
 
-size_t utf8_wrap(const char *string, int columns, size_t *skip)
+/* A grapheme at a time. */
+static size_t wrap_any(const char *string, int columns, size_t *skip)
 {
     struct cut cut = {0};
 
@@ -153,6 +165,33 @@ size_t utf8_wrap(const char *string, int columns, size_t *skip)
         cut.end = cut.at;
     *skip = behind_spaces(string, cut.end);
     return cut.end;
+}
+
+/* Printable ASCII up to behind the full line: a column is a byte, and the best end is the last. */
+static size_t wrap_plain(const char *string, size_t columns, size_t *skip)
+{
+    size_t end = columns;
+
+    while (end > 0 && !may_end_plain(string, end))
+        end--;
+    end = end > 0 ? end : columns;
+    *skip = behind_spaces(string, end);
+    return end;
+}
+
+/* Most lines are ASCII, and most of those end without being looked at byte by byte. */
+size_t utf8_wrap(const char *string, int columns, size_t *skip)
+{
+    size_t full = columns > 1 ? (size_t)columns : 1;
+    size_t plain = utf8_ascii_length(string, strnlen(string, full + 2));
+    bool ends = string[plain] == '\0' || string[plain] == '\n';
+
+    if (ends && plain <= full) {
+        *skip = string[plain] == '\n' ? plain + 1 : plain;
+        return plain;
+    }
+    return ends || plain == full + 2 ? wrap_plain(string, full, skip)
+                                     : wrap_any(string, columns, skip);
 }
 
 int utf8_lines(const char *string, int columns)

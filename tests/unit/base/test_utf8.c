@@ -131,6 +131,20 @@ TEST(a_string_is_cut_to_columns_between_graphemes)
     assert_int_equal(utf8_fit(E_ACUTE E_ACUTE, 1), 3);
 }
 
+TEST(ascii_ends_at_the_first_byte_that_is_none)
+{
+    for (int value = 0; value < 256; value++)
+        for (size_t at = 0; at < 20; at++) {
+            char bytes[24];
+            bool printable = value >= 0x20 && value < 0x7f;
+
+            memset(bytes, at % 2 ? '~' : ' ', sizeof bytes);
+            bytes[at] = (char)value;
+            assert_int_equal(utf8_ascii_length(bytes, at), at);
+            assert_int_equal(utf8_ascii_length(bytes, sizeof bytes), printable ? sizeof bytes : at);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +156,7 @@ int main(void)
         cmocka_unit_test(going_back_finds_what_going_forth_found),
         cmocka_unit_test(columns_are_those_of_a_terminal),
         cmocka_unit_test(a_string_is_cut_to_columns_between_graphemes),
+        cmocka_unit_test(ascii_ends_at_the_first_byte_that_is_none),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

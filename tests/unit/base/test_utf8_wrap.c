@@ -99,6 +99,45 @@ TEST(no_line_is_wider_than_asked_and_nothing_but_spaces_is_lost)
     }
 }
 
+/* The lines of a text with "|" between them, each letter ä as an a. */
+static void add_lines(struct text *out, const char *string, int columns)
+{
+    size_t skip = 0;
+
+    for (const char *at = string; *at != '\0'; at += skip) {
+        size_t length = utf8_wrap(at, columns, &skip);
+
+        for (size_t i = 0; i < length; i++)
+            if (at[i] != '\xa4')
+                text_add_char(out, at[i] == '\xc3' ? 'a' : at[i]);
+        text_add_char(out, '|');
+    }
+}
+
+TEST(lines_of_ascii_end_where_those_with_accents_do)
+{
+    static const char alphabet[] = "aaaabc1%,-- \n   ";
+    unsigned seed = 1;
+
+    for (int round = 0; round < 5000; round++) {
+        struct text plain = {0}, accented = {0}, one = {0}, other = {0};
+
+        for (int i = 0; i < round % 40; i++) {
+            char c = alphabet[(seed = seed * 1664525u + 1013904223u) >> 28];
+
+            text_add_char(&plain, c);
+            text_add(&accented, c == 'a' ? "ä" : (char[]){c, '\0'});
+        }
+        add_lines(&one, text_string(&plain), round % 13);
+        add_lines(&other, text_string(&accented), round % 13);
+        assert_string_equal(text_string(&one), text_string(&other));
+        text_release(&plain);
+        text_release(&accented);
+        text_release(&one);
+        text_release(&other);
+    }
+}
+
 TEST(the_end_has_no_line)
 {
     size_t skip = 9;
@@ -133,6 +172,7 @@ int main(void)
         cmocka_unit_test(lines_end_between_wide_characters_but_not_before_their_full_stop),
         cmocka_unit_test(a_line_makes_progress_however_narrow),
         cmocka_unit_test(no_line_is_wider_than_asked_and_nothing_but_spaces_is_lost),
+        cmocka_unit_test(lines_of_ascii_end_where_those_with_accents_do),
         cmocka_unit_test(the_end_has_no_line),
         cmocka_unit_test(words_are_found_on_both_sides),
     };
