@@ -96,9 +96,9 @@ static bool trim(const struct grid *grid, int y, int *from, int *end)
 {
     const struct glyph *row = grid->glyphs + y * grid->width;
 
-    while (*from < *end && row[*from].codes[0] == ' ')
+    while (*from < *end && row[*from].code == ' ')
         (*from)++;
-    while (*end > *from && row[*end - 1].codes[0] == ' ')
+    while (*end > *from && row[*end - 1].code == ' ')
         (*end)--;
     return *from < *end;
 }
@@ -116,9 +116,14 @@ static void add_glyphs(struct text *out, const struct grid *grid, const struct s
     if (style->attributes & ATTR_UNDERLINE)
         text_add(out, " text-decoration=\"underline\"");
     text_add_char(out, '>');
-    for (int x = from; x < end; x++)
-        for (int i = 0; i < GLYPH_CODES && grid->glyphs[y * grid->width + x].codes[i]; i++)
-            add_code(out, grid->glyphs[y * grid->width + x].codes[i]);
+    for (int x = from; x < end; x++) {
+        const struct glyph *glyph = &grid->glyphs[y * grid->width + x];
+
+        if (glyph->width > 0)
+            add_code(out, glyph->code);
+        for (const uint32_t *mark = grid_marks(grid, glyph); *mark != 0; mark++)
+            add_code(out, *mark);
+    }
     text_add(out, "</text>\n");
 }
 

@@ -13,6 +13,16 @@
 
 enum { FORMAT_SIZE = 500 };
 
+/* Code points of lines and blocks. */
+enum {
+    ACROSS = 0x2500,
+    DOWN = 0x2502,
+    WHOLE = 0x2588,
+    HALF = 0x258c,
+    REST = 0x2591,
+    TONE = 0x2592
+};
+
 static int least(int a, int b)
 {
     return a < b ? a : b;
@@ -128,14 +138,12 @@ int draw_wrapped(struct grid *grid, struct rect rect, int first, enum role role,
 
 void draw_rule(struct grid *grid, int x, int y, int width, enum role role)
 {
-    for (int i = 0; i < width; i++)
-        grid_put(grid, x + i, y, 1, role, "─");
+    grid_fill_with(grid, (struct rect){x, y, width, 1}, role, ACROSS);
 }
 
 void draw_rule_down(struct grid *grid, int x, int y, int height, enum role role)
 {
-    for (int i = 0; i < height; i++)
-        grid_put(grid, x, y + i, 1, role, "│");
+    grid_fill_with(grid, (struct rect){x, y, 1, height}, role, DOWN);
 }
 
 static void put_corners(struct grid *grid, struct rect rect, enum role role)
@@ -202,13 +210,13 @@ static int halves(double share, int width)
     return least(count, all - 1);
 }
 
-static const char *bar_glyph(int left, int sure, int maybe)
+static uint32_t bar_glyph(int left, int sure, int maybe)
 {
     if (sure >= left + 2)
-        return "█";
+        return WHOLE;
     if (sure == left + 1)
-        return "▌";
-    return maybe > left ? "▒" : "░";
+        return HALF;
+    return maybe > left ? TONE : REST;
 }
 
 void draw_bar(struct grid *grid, struct rect row, enum role role, double sure, double maybe)
@@ -217,9 +225,9 @@ void draw_bar(struct grid *grid, struct rect row, enum role role, double sure, d
     int toned = halves(maybe, row.width);
 
     for (int i = 0; i < row.width; i++) {
-        const char *glyph = bar_glyph(2 * i, solid, toned);
         bool rest = 2 * i >= solid && 2 * i >= toned;
-        grid_put(grid, row.x + i, row.y, 1, rest ? ROLE_MUTED : role, glyph);
+        grid_fill_with(grid, (struct rect){row.x + i, row.y, 1, 1}, rest ? ROLE_MUTED : role,
+                       bar_glyph(2 * i, solid, toned));
     }
 }
 

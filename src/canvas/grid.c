@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "canvas/ascii.h"
 
+#include <stddef.h>
 #include <string.h>
 
 struct role_row {
@@ -60,12 +61,33 @@ void grid_resize(struct grid *grid, int width, int height)
     grid_clear(grid);
 }
 
+static struct glyph *row_of(const struct grid *grid, int y)
+{
+    return grid->glyphs + (ptrdiff_t)y * grid->width;
+}
+
+static struct glyph narrow(enum role role, uint32_t code)
+{
+    return (struct glyph){.code = code, .width = 1, .role = (uint8_t)role};
+}
+
+/* What is set already is copied behind itself. */
+static void set_all(struct glyph *cells, int count, struct glyph glyph)
+{
+    int done = 1;
+
+    if (count <= 0)
+        return;
+    for (cells[0] = glyph; done <= count / 2; done *= 2)
+        memcpy(cells + done, cells, (size_t)done * sizeof glyph);
+    memcpy(cells + done, cells, (size_t)(count - done) * sizeof glyph);
+}
+
 void grid_clear(struct grid *grid)
 {
-    struct glyph blank = {.codes = {' '}, .width = 1, .role = ROLE_BASE};
-
-    for (int i = 0; i < grid->width * grid->height; i++)
-        grid->glyphs[i] = blank;
+    set_all(grid->glyphs, grid->width * grid->height, narrow(ROLE_BASE, ' '));
+    grid->marks_count = 0;
+    grid->hit_count = 0;
     grid->cursor_x = -1;
     grid->cursor_y = -1;
     grid->cursor_visible = false;
@@ -75,6 +97,8 @@ void grid_clear(struct grid *grid)
 void grid_release(struct grid *grid)
 {
     mem_free(grid->glyphs);
+    mem_free(grid->marks);
+    mem_free(grid->hits);
     *grid = (struct grid){0};
 }
 
@@ -87,96 +111,89 @@ static struct glyph *cell(const struct grid *grid, int x, int y)
 {
     if (x < 0 || y < 0 || x >= grid->width || y >= grid->height)
         return NULL;
-    return &grid->glyphs[y * grid->width + x];
+    return row_of(grid, y) + x;
 }
 
-static void blank(struct glyph *glyph)
+/* The cells of a row from `from` to before `end`, which are about to be overwritten. A wide glyph
+ * that loses one half there loses the other. */
+static struct glyph *overwrite(const struct grid *grid, int y, int from, int end)
 {
-    memset(glyph->codes, 0, sizeof glyph->codes);
-    glyph->codes[0] = ' ';
-    glyph->width = 1;
+    struct glyph *row = row_of(grid, y);
+
+    if (row[from].width == 0)
+        row[from - 1] = narrow((enum role)row[from - 1].role, ' ');
+    if (row[end - 1].width == 2)
+        row[end] = narrow((enum role)row[end].role, ' ');
+    return row + from;
 }
 
-/* A wide glyph of which one half is about to be overwritten loses the other. */
-static void part(struct grid *grid, int x, int y)
+/* The number of the marks behind the first code point of a grapheme. */
+static uint16_t add_marks(struct grid *grid, const char *grapheme, size_t length)
 {
-    struct glyph *here = cell(grid, x, y);
-    struct glyph *left = here->width == 0 ? cell(grid, x - 1, y) : NULL;
-    struct glyph *right = here->width == 2 ? cell(grid, x + 1, y) : NULL;
-
-    if (left)
-        blank(left);
-    if (right)
-        blank(right);
-    blank(here);
-}
-
-static void set_codes(struct glyph *glyph, const char *grapheme, size_t length)
-{
+    struct marks marks = {0};
     size_t at = 0;
 
-    memset(glyph->codes, 0, sizeof glyph->codes);
-    for (int i = 0; i < GLYPH_CODES && at < length; i++) {
+    (void)utf8_decode(grapheme, length, &at);
+    if (at >= length || grid->marks_count == UINT16_MAX)
+        return 0;
+    for (int i = 0; i < GLYPH_MARKS && at < length; i++) {
         size_t step = 0;
-        glyph->codes[i] = utf8_decode(grapheme + at, length - at, &step);
+        marks.codes[i] = utf8_decode(grapheme + at, length - at, &step);
         at += step;
     }
+    grid->marks = mem_grow(grid->marks, grid->marks_count, &grid->marks_capacity, sizeof marks);
+    grid->marks[grid->marks_count++] = marks;
+    return (uint16_t)grid->marks_count;
 }
 
-/* In a cell that is there. */
-static void set_inside(struct grid *grid, int x, int y, enum role role, uint32_t code)
+const uint32_t *grid_marks(const struct grid *grid, const struct glyph *glyph)
 {
-    struct glyph *glyph = &grid->glyphs[y * grid->width + x];
+    static const struct marks none;
 
-    if (glyph->width != 1)
-        part(grid, x, y);
-    memset(glyph->codes, 0, sizeof glyph->codes);
-    glyph->codes[0] = code;
-    glyph->role = (uint8_t)role;
+    return glyph->marks > 0 ? grid->marks[glyph->marks - 1].codes : none.codes;
 }
 
-static void set_narrow(struct grid *grid, int x, int y, enum role role, uint32_t code)
+static void set_narrow(struct grid *grid, int x, int y, struct glyph glyph)
 {
     if (cell(grid, x, y))
-        set_inside(grid, x, y, role, code);
+        *overwrite(grid, y, x, x + 1) = glyph;
 }
 
 /* A wide glyph that does not fit wholly becomes a space in the half that does. */
-static void set_wide(struct grid *grid, int x, int y, enum role role, const char *grapheme,
-                     size_t length)
+static void set_wide(struct grid *grid, int x, int y, struct glyph glyph)
 {
     struct glyph *left = cell(grid, x, y);
     struct glyph *right = cell(grid, x + 1, y);
+    struct glyph space = narrow((enum role)glyph.role, ' ');
 
-    set_narrow(grid, x, y, role, ' ');
-    set_narrow(grid, x + 1, y, role, ' ');
+    set_narrow(grid, x, y, space);
+    set_narrow(grid, x + 1, y, space);
     if (!left || !right)
         return;
-    set_codes(left, grapheme, length);
-    left->width = 2;
-    memset(right->codes, 0, sizeof right->codes);
-    right->width = 0;
+    *left = glyph;
+    *right = (struct glyph){.role = glyph.role};
 }
 
 static void set_grapheme(struct grid *grid, int x, int y, enum role role, const char *grapheme,
                          size_t length)
 {
-    int width = utf8_grapheme_width(grapheme, length) > 1 ? 2 : 1;
+    bool wide = utf8_grapheme_width(grapheme, length) > 1;
     size_t step = 0;
-    uint32_t code = utf8_decode(grapheme, length, &step);
+    struct glyph glyph = narrow(role, utf8_decode(grapheme, length, &step));
 
     if (grid->ascii) {
-        code = ascii_of(code);
-        set_narrow(grid, x, y, role, code);
-        if (width == 2)
-            set_narrow(grid, x + 1, y, role, code);
-    } else if (width == 2) {
-        set_wide(grid, x, y, role, grapheme, length);
-    } else {
-        set_narrow(grid, x, y, role, ' ');
-        if (cell(grid, x, y))
-            set_codes(cell(grid, x, y), grapheme, length);
+        glyph.code = ascii_of(glyph.code);
+        set_narrow(grid, x, y, glyph);
+        if (wide)
+            set_narrow(grid, x + 1, y, glyph);
+        return;
     }
+    glyph.marks = add_marks(grid, grapheme, length);
+    glyph.width = wide ? 2 : 1;
+    if (wide)
+        set_wide(grid, x, y, glyph);
+    else
+        set_narrow(grid, x, y, glyph);
 }
 
 /* Printable ASCII: one code point, one column, safe. */
@@ -203,10 +220,16 @@ static int put_plain(struct grid *grid, int x, int y, int columns, enum role rol
                      const char *string)
 {
     int used = columns < grid->width - x ? columns : grid->width - x;
+    int outside = x < 0 ? -x : 0;
+    struct glyph *cells;
 
     used = used < 0 ? 0 : used;
-    for (int i = x < 0 ? -x : 0; y >= 0 && y < grid->height && i < used; i++)
-        set_inside(grid, x + i, y, role, (uint32_t)string[i]);
+    if (y < 0 || y >= grid->height || outside >= used)
+        return used;
+    cells = overwrite(grid, y, x + outside, x + used);
+    set_all(cells, used - outside, narrow(role, ' '));
+    for (int i = outside; i < used; i++)
+        cells[i - outside].code = (uint32_t)string[i];
     return used;
 }
 
@@ -220,7 +243,7 @@ static int put_safe(struct grid *grid, int x, int y, int columns, enum role role
         if (width > columns - used || x + used >= grid->width)
             break;
         if (length == 1 && is_plain(*string))
-            set_narrow(grid, x + used, y, role, (uint32_t)*string);
+            set_narrow(grid, x + used, y, narrow(role, (uint32_t)*string));
         else if (width > 0)
             set_grapheme(grid, x + used, y, role, string, length);
         used += width;
@@ -259,13 +282,18 @@ static struct rect clipped(const struct grid *grid, struct rect rect)
                          bottom > top ? (int)bottom - top : 0};
 }
 
-void grid_fill(struct grid *grid, struct rect rect, enum role role)
+void grid_fill_with(struct grid *grid, struct rect rect, enum role role, uint32_t code)
 {
     struct rect in = clipped(grid, rect);
+    struct glyph glyph = narrow(role, grid->ascii ? ascii_of(code) : code);
 
-    for (int y = in.y; y < in.y + in.height; y++)
-        for (int x = in.x; x < in.x + in.width; x++)
-            set_inside(grid, x, y, role, ' ');
+    for (int y = in.y; in.width > 0 && y < in.y + in.height; y++)
+        set_all(overwrite(grid, y, in.x, in.x + in.width), in.width, glyph);
+}
+
+void grid_fill(struct grid *grid, struct rect rect, enum role role)
+{
+    grid_fill_with(grid, rect, role, ' ');
 }
 
 void grid_paint(struct grid *grid, struct rect rect, enum role role)
@@ -274,23 +302,25 @@ void grid_paint(struct grid *grid, struct rect rect, enum role role)
 
     for (int y = in.y; y < in.y + in.height; y++)
         for (int x = in.x; x < in.x + in.width; x++)
-            grid->glyphs[y * grid->width + x].role = (uint8_t)role;
+            row_of(grid, y)[x].role = (uint8_t)role;
 }
 
 void grid_hit(struct grid *grid, struct rect rect, uint16_t hit)
 {
-    struct rect in = clipped(grid, rect);
-
-    for (int y = in.y; y < in.y + in.height; y++)
-        for (int x = in.x; x < in.x + in.width; x++)
-            grid->glyphs[y * grid->width + x].hit = hit;
+    grid->hits = mem_grow(grid->hits, grid->hit_count, &grid->hit_capacity, sizeof *grid->hits);
+    grid->hits[grid->hit_count++] = (struct hit){clipped(grid, rect), hit};
 }
 
 uint16_t grid_hit_at(const struct grid *grid, int x, int y)
 {
-    const struct glyph *glyph = cell(grid, x, y);
+    for (size_t i = grid->hit_count; i-- > 0;) {
+        const struct hit *it = &grid->hits[i];
 
-    return glyph ? glyph->hit : 0;
+        if (x >= it->rect.x && x < it->rect.x + it->rect.width && y >= it->rect.y &&
+            y < it->rect.y + it->rect.height)
+            return it->meaning;
+    }
+    return 0;
 }
 
 void grid_cursor(struct grid *grid, int x, int y, bool visible)
@@ -313,9 +343,11 @@ void grid_dump(const struct grid *grid, struct text *out)
     for (int y = 0; y < grid->height; y++) {
         size_t start = out->length;
         for (int x = 0; x < grid->width; x++) {
-            const uint32_t *codes = cell(grid, x, y)->codes;
-            for (int i = 0; i < GLYPH_CODES && codes[i] != 0; i++)
-                utf8_encode(out, codes[i]);
+            const struct glyph *glyph = row_of(grid, y) + x;
+            if (glyph->width > 0)
+                utf8_encode(out, glyph->code);
+            for (const uint32_t *mark = grid_marks(grid, glyph); *mark != 0; mark++)
+                utf8_encode(out, *mark);
         }
         cut_spaces(out, start);
         text_add_char(out, '\n');

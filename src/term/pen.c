@@ -19,9 +19,11 @@ struct stroke {
     const struct pen *pen;
     const struct ink *ink; /* at hand */
     struct text *out;
-    int x, y;                   /* of the cursor; -1: not known */
+    int x, y; /* of the cursor; -1: not known */
+    const struct grid *grid;
     const struct glyph *glyphs; /* of the row */
     int width;
+    bool same_marks; /* numbers mean the same marks as before */
 };
 
 static const struct ink plain = {.fg = -1, .bg = -1};
@@ -86,22 +88,26 @@ static const struct ink *ink_of(const struct stroke *stroke, int x)
     return &stroke->pen->inks[stroke->glyphs[x].role];
 }
 
+static bool is_plain(uint32_t code)
+{
+    return code >= 0x20 && code < 0x7f;
+}
+
 /* The system must agree with the grid on the width of a glyph; where it does not, a question mark
  * keeps the columns. */
 static bool is_legible(const struct glyph *glyph)
 {
-    uint32_t code = glyph->codes[0];
-
-    return (code >= 0x20 && code < 0x7f) || wcwidth((wchar_t)code) == glyph->width;
+    return is_plain(glyph->code) || wcwidth((wchar_t)glyph->code) == glyph->width;
 }
 
 static void put_codes(const struct stroke *stroke, const struct glyph *glyph)
 {
-    for (int i = 0; i < GLYPH_CODES && glyph->codes[i] != 0; i++)
-        if (glyph->codes[i] < 0x80)
-            text_add_char(stroke->out, (char)glyph->codes[i]);
-        else
-            utf8_encode(stroke->out, glyph->codes[i]);
+    if (is_plain(glyph->code))
+        text_add_char(stroke->out, (char)glyph->code);
+    else
+        utf8_encode(stroke->out, glyph->code);
+    for (const uint32_t *mark = grid_marks(stroke->grid, glyph); *mark != 0; mark++)
+        utf8_encode(stroke->out, *mark);
 }
 
 /* Writes the glyph of column x at the cursor. Behind the last column nobody knows where that is. */
@@ -115,7 +121,7 @@ static void put(struct stroke *stroke, int x)
     else if (glyph->width == 2)
         text_add(stroke->out, "? ");
     else
-        text_add_char(stroke->out, (char)ascii_of(glyph->codes[0]));
+        text_add_char(stroke->out, (char)ascii_of(glyph->code));
     stroke->x += glyph->width == 2 ? 2 : 1;
     if (stroke->x >= stroke->width)
         stroke->x = stroke->y = -1;
@@ -145,15 +151,16 @@ static void go(struct stroke *stroke, int x, int y)
     stroke->y = y;
 }
 
-static bool is_same(const struct glyph *one, const struct glyph *other)
+static bool is_same(const struct stroke *stroke, const struct glyph *one, const struct glyph *other)
 {
-    return memcmp(one, other, offsetof(struct glyph, hit)) == 0;
+    return memcmp(one, other, sizeof *one) == 0 && (one->marks == 0 || stroke->same_marks);
 }
 
-static bool are_same(const struct glyph *one, const struct glyph *other, int count)
+/* Whether these columns are shown as they shall be. */
+static bool are_same(const struct stroke *stroke, const struct glyph *before, int from, int end)
 {
-    for (int i = 0; i < count; i++)
-        if (!is_same(&one[i], &other[i]))
+    for (int x = from; x < end; x++)
+        if (!is_same(stroke, &stroke->glyphs[x], &before[x]))
             return false;
     return true;
 }
@@ -170,9 +177,9 @@ static int tail_of(const struct stroke *stroke)
     const struct glyph *last = &stroke->glyphs[stroke->width - 1];
     int x = stroke->width - 1;
 
-    if (last->codes[0] != ' ' || !can_erase(stroke->pen, ink_of(stroke, x)))
+    if (last->code != ' ' || !can_erase(stroke->pen, ink_of(stroke, x)))
         return stroke->width;
-    while (x > 0 && is_same(&stroke->glyphs[x - 1], last))
+    while (x > 0 && is_same(stroke, &stroke->glyphs[x - 1], last))
         x--;
     return stroke->width - x >= LEAST_ERASED ? x : stroke->width;
 }
@@ -203,14 +210,14 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
 
     for (int x = 0; x < end; x += step) {
         step = stroke->glyphs[x].width == 2 ? 2 : 1;
-        if (x + step > end || are_same(&stroke->glyphs[x], &before[x], step))
+        if (x + step > end || are_same(stroke, before, x, x + step))
             continue;
         go(stroke, x, y);
         put(stroke, x);
     }
-    if (corner && !is_same(&stroke->glyphs[end], &before[end]))
+    if (corner && !are_same(stroke, before, end, end + 1))
         draw_corner(stroke, y);
-    if (are_same(&stroke->glyphs[tail], &before[tail], stroke->width - tail))
+    if (are_same(stroke, before, tail, stroke->width))
         return;
     go(stroke, tail, y);
     take_ink(stroke, ink_of(stroke, tail));
@@ -219,17 +226,26 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
 
 void pen_draw(const struct pen *pen, struct shown *shown, const struct grid *grid, struct text *out)
 {
-    struct stroke stroke = {
-        .pen = pen, .ink = &plain, .out = out, .x = -1, .y = -1, .width = grid->width};
+    struct stroke stroke = {.pen = pen,
+                            .ink = &plain,
+                            .out = out,
+                            .x = -1,
+                            .y = -1,
+                            .grid = grid,
+                            .width = grid->width,
+                            .same_marks = shown_same_marks(shown, grid)};
 
     for (int y = 0; grid->width > 0 && y < grid->height; y++) {
         const struct glyph *before = shown_row(shown, grid, y);
 
         stroke.glyphs = grid->glyphs + (ptrdiff_t)y * grid->width;
-        if (memcmp(before, stroke.glyphs, (size_t)grid->width * sizeof *before) == 0)
+        if (stroke.same_marks &&
+            memcmp(before, stroke.glyphs, (size_t)grid->width * sizeof *before) == 0)
             continue;
         draw_row(&stroke, before, y, pen->scrolls && y + 1 == grid->height);
         shown_take_row(shown, grid, y);
     }
+    if (!stroke.same_marks)
+        shown_take_marks(shown, grid);
     take_ink(&stroke, &plain);
 }

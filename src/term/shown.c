@@ -46,8 +46,27 @@ void shown_take_row(struct shown *shown, const struct grid *grid, int y)
     memcpy(shown->glyphs + start, grid->glyphs + start, (size_t)grid->width * sizeof *grid->glyphs);
 }
 
+bool shown_same_marks(const struct shown *shown, const struct grid *grid)
+{
+    size_t count = grid->marks_count;
+
+    return count == shown->marks_count &&
+           (count == 0 || memcmp(shown->marks, grid->marks, count * sizeof *grid->marks) == 0);
+}
+
+void shown_take_marks(struct shown *shown, const struct grid *grid)
+{
+    size_t count = grid->marks_count;
+
+    shown->marks = mem_resize(shown->marks, shown->marks_count, count, sizeof *grid->marks);
+    if (count > 0)
+        memcpy(shown->marks, grid->marks, count * sizeof *grid->marks);
+    shown->marks_count = count;
+}
+
 void shown_forget(struct shown *shown)
 {
     mem_free(shown->glyphs);
+    mem_free(shown->marks);
     *shown = (struct shown){0};
 }

@@ -13,6 +13,8 @@
 struct shown {
     struct glyph *glyphs; /* row by row */
     int width, height;
+    struct marks *marks; /* as the grid had them */
+    size_t marks_count;
     const struct theme *theme; /* not looked into: it may be gone */
     char name[sizeof((struct theme *)0)->name];
 };
@@ -26,6 +28,10 @@ const struct glyph *shown_row(struct shown *, const struct grid *, int y);
 
 /* Remembers that the row of the grid is shown now. */
 void shown_take_row(struct shown *, const struct grid *, int y);
+
+/* Whether the numbers of marks mean the same as in the grid; remembers that they do now. */
+bool shown_same_marks(const struct shown *, const struct grid *);
+void shown_take_marks(struct shown *, const struct grid *);
 
 /* Everything is new again; frees the memory. */
 void shown_forget(struct shown *);

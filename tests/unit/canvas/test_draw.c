@@ -81,7 +81,7 @@ TEST(wrapped_text_ends_in_the_narrowest_places)
         for (int height = 0; height < 4; height++)
             draw_wrapped(&it.grid, (struct rect){1, 0, width, height}, 0, ROLE_BASE,
                          "記録 a\n\nb\033 word");
-    assert_int_equal(it.grid.glyphs[0].codes[0], ' ');
+    assert_int_equal(it.grid.glyphs[0].code, ' ');
 }
 
 TEST(a_frame_empties_its_inside_and_bears_a_title)

@@ -82,15 +82,17 @@ TEST(a_wide_glyph_over_two_others_leaves_no_halves)
 TEST(combining_marks_stay_with_their_letter)
 {
     assert_int_equal(grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "e\xCC\x81x"), 2);
-    assert_int_equal(it.grid.glyphs[0].codes[1], 0x301);
+    assert_int_equal(grid_marks(&it.grid, &it.grid.glyphs[0])[0], 0x301);
+    assert_int_equal(grid_marks(&it.grid, &it.grid.glyphs[1])[0], 0);
     assert_string_equal(drawing_dump(&it), "e\xCC\x81x\n\n");
 }
 
 TEST(many_combining_marks_are_dropped_not_written_past_the_cell)
 {
     grid_put(&it.grid, 0, 0, 99, ROLE_BASE, "e\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85x");
-    assert_int_equal(it.grid.glyphs[0].codes[3], 0x303);
-    assert_int_equal(it.grid.glyphs[1].codes[0], 'x');
+    assert_int_equal(grid_marks(&it.grid, &it.grid.glyphs[0])[2], 0x303);
+    assert_int_equal(grid_marks(&it.grid, &it.grid.glyphs[0])[3], 0);
+    assert_int_equal(it.grid.glyphs[1].code, 'x');
 }
 
 TEST(control_characters_are_made_visible)

@@ -111,10 +111,10 @@ TEST(a_scrollbar_is_drawn_only_for_what_is_not_seen)
 
     grid_resize(&grid, 3, 4);
     list_scrollbar(&grid, grid_all(&grid), 0, 4, ROLE_BORDER);
-    assert_int_equal(grid.glyphs[2].codes[0], ' ');
+    assert_int_equal(grid.glyphs[2].code, ' ');
     list_scrollbar(&grid, grid_all(&grid), 36, 40, ROLE_BORDER);
-    uint32_t first = grid.glyphs[2].codes[0];
-    uint32_t last = grid.glyphs[11].codes[0];
+    uint32_t first = grid.glyphs[2].code;
+    uint32_t last = grid.glyphs[11].code;
     list_scrollbar(&grid, grid_all(&grid), 0, INT_MAX, ROLE_BORDER);
     grid_release(&grid);
     assert_int_equal(first, 0x2502);

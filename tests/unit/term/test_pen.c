@@ -18,6 +18,7 @@ enum { WIDTH = 24, HEIGHT = 5, ROUNDS = 3000, ROLES = 6, NOTHING = -1 };
 struct spot {
     uint32_t code;
     int ink; /* NOTHING: plain */
+    unsigned char mark;
 };
 
 struct fixture {
@@ -54,7 +55,7 @@ static int setup(void **state)
     }
     for (int y = 0; y < HEIGHT; y++)
         for (int x = 0; x < WIDTH; x++)
-            it.spots[y][x] = (struct spot){'?', NOTHING};
+            it.spots[y][x] = (struct spot){'?', NOTHING, 0};
     it.ink = NOTHING;
     it.seed = 1;
     grid_resize(&it.grid, WIDTH, HEIGHT);
@@ -79,13 +80,17 @@ static unsigned next(unsigned below)
 static void write_spot(uint32_t code)
 {
     assert_in_range(it.x, 0, WIDTH - 1);
-    it.spots[it.y][it.x++] = (struct spot){code, it.ink};
+    it.spots[it.y][it.x++] = (struct spot){code, it.ink, 0};
 }
 
 static const char *read_letter(const char *at)
 {
     const bool wide = strncmp(at, "\xE8\xA8\x98", 3) == 0;
 
+    if (*at == '\xCC') { /* of U+0300 to U+033F, the last byte tells which */
+        it.spots[it.y][it.x - 1].mark = (unsigned char)at[1];
+        return at + 2;
+    }
     write_spot(wide ? 0x8a18 : (uint32_t)(unsigned char)*at);
     if (wide)
         write_spot(0);
@@ -110,7 +115,7 @@ static const char *read_command(const char *at)
         return at + 1;
     } else {
         for (int x = it.x; x < WIDTH; x++)
-            it.spots[it.y][x] = (struct spot){' ', it.ink};
+            it.spots[it.y][x] = (struct spot){' ', it.ink, 0};
         return at + 1;
     }
     return end + 1;
@@ -132,26 +137,35 @@ static void draw(void)
     assert_int_equal(it.ink, NOTHING);
 }
 
+static int mark_of(const struct glyph *glyph)
+{
+    return (int)(grid_marks(&it.grid, glyph)[0] - 0x300 + 0x80);
+}
+
 static void assert_seen(void)
 {
     for (int y = 0; y < HEIGHT; y++)
         for (int x = 0; x < WIDTH; x++) {
             const struct glyph *glyph = &it.grid.glyphs[y * WIDTH + x];
 
-            assert_int_equal(it.spots[y][x].code, glyph->codes[0]);
+            assert_int_equal(it.spots[y][x].code, glyph->code);
+            assert_int_equal(it.spots[y][x].mark, glyph->marks ? mark_of(glyph) : 0);
             assert_int_equal(it.spots[y][x].ink, glyph->role % ROLES);
         }
 }
 
 static void change_something(void)
 {
-    static const char *const texts[] = {"a", "some words", "記", "x記記y", "          ", "0"};
+    static const char *const texts[] = {
+        "a", "some words", "記", "x記記y", "          ", "0", "e\xCC\x81", "e\xCC\x82o\xCC\x82"};
     int x = (int)next(WIDTH), y = (int)next(HEIGHT);
 
+    if (next(8) == 0)
+        grid_clear(&it.grid);
     if (next(4) == 0)
         grid_fill(&it.grid, (struct rect){x, y, WIDTH, (int)next(3)}, (enum role)next(ROLES));
     else
-        grid_put(&it.grid, x, y, WIDTH, (enum role)next(ROLES), texts[next(6)]);
+        grid_put(&it.grid, x, y, WIDTH, (enum role)next(ROLES), texts[next(8)]);
 }
 
 TEST(any_screen_becomes_any_other)
