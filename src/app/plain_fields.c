@@ -242,10 +242,8 @@ void plain_na(struct plain *plain, const char *rest)
     const struct questionnaire *from = &plain->document.questionnaire;
     char *reason;
 
-    if (from->items[from->questions[plain->question].item].mandatory) {
-        plain_say("This belongs to a requirement, which always applies. Please rate it.");
-        return;
-    }
+    if (from->items[from->questions[plain->question].item].mandatory)
+        plain_say("A requirement always applies: it stays open in the score, with your reason.");
     reason = plain_value(rest, "Reason");
     if (reason != NULL && utf8_blank(reason))
         plain_say("Without a reason it does not count. Nothing was changed.");

@@ -103,8 +103,8 @@ static void add_levels(const struct questionnaire *from, const struct question *
         text_add(out, "\n");
     }
     text_add(out, "0 Don't know\n");
-    if (!from->items[question->item].mandatory)
-        text_add(out, "- Not applicable, with a reason\n");
+    text_format(out, "- Not applicable, with a reason%s\n",
+                from->items[question->item].mandatory ? "; it stays open in the score" : "");
 }
 
 /* A sentence of its own, with one full stop. */
@@ -200,13 +200,10 @@ void plain_prompt(const struct plain *plain)
 {
     const struct questionnaire *from = &plain->document.questionnaire;
 
-    bool required = from->items[from->questions[plain->question].item].mandatory;
-
     if (!input_is_terminal())
         return;
 
-    (void)printf(
-        "%c-%c, 0,%s n note, e evidence, s skip, p back, ? all, q quit: ", from->levels[0].key,
-        from->levels[from->level_count - 1].key, required ? "" : " -,");
+    (void)printf("%c-%c, 0, -, n note, e evidence, s skip, p back, ? all, q quit: ",
+                 from->levels[0].key, from->levels[from->level_count - 1].key);
     (void)fflush(stdout);
 }
