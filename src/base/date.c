@@ -270,6 +270,8 @@ static bool understand_dotted(const char *typed, int64_t today, int64_t *days)
     return true;
 }
 
+enum { WORD_SIZE = 24 };
+
 /* The typed text without the spaces around, in lower case; false if it is too long to be a day. */
 static bool tidied(const char *typed, char *out, size_t size)
 {
@@ -289,7 +291,7 @@ static bool tidied(const char *typed, char *out, size_t size)
 
 bool date_understand(const char *typed, int64_t today, int64_t *days)
 {
-    char word[24] = "";
+    char word[WORD_SIZE] = "";
 
     if (typed == NULL || !tidied(typed, word, sizeof word))
         return false;
@@ -300,4 +302,38 @@ bool date_understand(const char *typed, int64_t today, int64_t *days)
     if (*word == '+')
         return understand_later(word, today, days);
     return date_parse(word, days) || understand_dotted(word, today, days);
+}
+
+/* "-2w" is as far back as "+2w" is ahead. */
+static bool understand_back(char *word, int64_t today, int64_t *days)
+{
+    int64_t later = 0;
+
+    word[0] = '+';
+    if (!date_understand(word, today, &later))
+        return false;
+    *days = 2 * today - later;
+    return true;
+}
+
+bool date_understand_past(const char *typed, int64_t today, int64_t *days)
+{
+    enum { YEAR = 364, YEARS_MOST = 9 }; /* as long as there may be no 29th of February */
+
+    char word[WORD_SIZE];
+
+    if (typed == NULL || !tidied(typed, word, sizeof word))
+        return false;
+    if (word[0] == '-')
+        return understand_back(word, today, days);
+    if (strcmp(word, "yesterday") == 0) {
+        *days = today - 1;
+        return true;
+    }
+    if (!date_understand(word, today, days))
+        return false;
+    for (int back = 1; back <= YEARS_MOST && *days > today && word[0] <= '9' && word[0] >= '0';
+         back++)
+        (void)date_understand(word, today - back * YEAR, days);
+    return *days <= today;
 }

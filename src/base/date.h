@@ -26,4 +26,8 @@ void instant_format(int64_t seconds, char out[INSTANT_SIZE]);
  * or after `today`. */
 bool date_understand(const char *typed, int64_t today, int64_t *days);
 
+/* The same of a day that is not in the future: "31.1" is the last one, "-2w" two weeks ago, and
+ * there is "yesterday". */
+bool date_understand_past(const char *typed, int64_t today, int64_t *days);
+
 #endif

@@ -9,6 +9,7 @@
 #ifndef UI_DESK_H
 #define UI_DESK_H
 
+#include "base/date.h"
 #include "model/change.h"
 #include "model/results.h"
 #include "ui/command.h"
@@ -87,11 +88,13 @@ struct desk {
     bool advance; /* the setting */
     int *found;   /* questions that the last search found, rising; owned */
     int found_count;
-    int64_t opened;    /* when this assessment was */
-    int64_t unknown;   /* when an unknown key was last told of */
-    bool present;      /* for a projector: big, without names and notes */
-    bool named;        /* and yet with the name of the organisation */
-    int width, height; /* of the area that a screen draws in */
+    int64_t since;             /* the outline's "changed since"; 0: not yet asked for */
+    char since_day[DATE_SIZE]; /* the same as a day of here */
+    int64_t opened;            /* when this assessment was */
+    int64_t unknown;           /* when an unknown key was last told of */
+    bool present;              /* for a projector: big, without names and notes */
+    bool named;                /* and yet with the name of the organisation */
+    int width, height;         /* of the area that a screen draws in */
 
     struct message message;
     enum wish wish;

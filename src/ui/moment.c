@@ -22,6 +22,11 @@ int64_t moment_today(const struct desk *desk)
     return (desk->now + offset(desk, desk->now)) / DAY;
 }
 
+int64_t moment_start(const struct desk *desk, int64_t day)
+{
+    return day * DAY - offset(desk, day * DAY);
+}
+
 /* "2026-11-21 10:40", with so many characters of the time; false if it is no instant. */
 static bool add_local(const char *at, int offset, size_t time, struct text *out)
 {

@@ -12,6 +12,9 @@
 /* The day it is here, in days since 1970-01-01. */
 int64_t moment_today(const struct desk *);
 
+/* When a day began here. */
+int64_t moment_start(const struct desk *, int64_t day);
+
 /* An instant of a file as "2026-11-21 10:40", or with seconds and the zone; as it stands if it is
  * none. Nothing for NULL. */
 void moment_brief(const struct desk *, const char *at, struct text *out);

@@ -17,6 +17,7 @@ enum outline_filter {
     SHOW_CARRIED,
     SHOW_PARKED,
     SHOW_GAPS,
+    SHOW_CHANGED, /* since a day, today at first */
     SHOW_FOUND,
     SHOW_COUNT
 };

@@ -2,8 +2,10 @@
  *
  * outline_act.c - see outline.h.
  */
+#include "base/date.h"
 #include "base/mem.h"
 #include "ui/jump.h"
+#include "ui/moment.h"
 #include "ui/outline.h"
 #include "ui/outline_bulk.h"
 #include "ui/tree.h"
@@ -126,7 +128,13 @@ static void run_open(struct outline_state *state, struct desk *desk, const struc
         *fold = !*fold;
 }
 
-static void run_filter(struct outline_state *state, struct desk *desk, const struct press *press)
+static void see_since(struct desk *desk, int64_t day)
+{
+    desk->since = moment_start(desk, day);
+    date_format(day, desk->since_day);
+}
+
+static void say_filter(const struct outline_state *state, struct desk *desk)
 {
     static const char *const names[SHOW_COUNT] = {"all questions",
                                                   "open ones",
@@ -135,14 +143,46 @@ static void run_filter(struct outline_state *state, struct desk *desk, const str
                                                   "carried-over ones",
                                                   "parked ones",
                                                   "those below the top level",
+                                                  "those changed since",
                                                   "what the search found"};
 
+    if (state->filter == SHOW_CHANGED)
+        desk_say(desk, ROLE_INFO, "Showing %s %s; V asks for another day, v shows the next kind",
+                 names[state->filter], desk->since_day);
+    else
+        desk_say(desk, ROLE_INFO, "Showing %s; v shows the next kind", names[state->filter]);
+}
+
+static void run_filter(struct outline_state *state, struct desk *desk, const struct press *press)
+{
     (void)press;
     state->filter = (enum outline_filter)((state->filter + 1) % SHOW_COUNT);
     if (state->filter == SHOW_FOUND && desk->found_count == 0)
         state->filter = SHOW_ALL;
-    desk_say(desk, ROLE_INFO, "Showing %s; v shows the next kind", names[state->filter]);
+    if (state->filter == SHOW_CHANGED && desk->since == 0)
+        see_since(desk, moment_today(desk));
+    say_filter(state, desk);
     move(state, desk, 0);
+}
+
+static void run_since(struct outline_state *state, struct desk *desk, const struct press *press)
+{
+    int64_t day;
+
+    if (!press->text) {
+        desk_ask(desk, &(struct ask){.title = "Changed since",
+                                     .hint = "A day, as 31.1, -2w, yesterday or 2026-11-30",
+                                     .required = true,
+                                     .field = FIELD_COUNT,
+                                     .then = COMMAND_SINCE});
+    } else if (date_understand_past(press->text, moment_today(desk), &day)) {
+        see_since(desk, day);
+        state->filter = SHOW_CHANGED;
+        say_filter(state, desk);
+        move(state, desk, 0);
+    } else {
+        desk_say(desk, ROLE_WARNING, "No day that was; write it as 31.1, -2w or 2026-11-30");
+    }
 }
 
 static void run_jump(struct outline_state *state, struct desk *desk, const struct press *press)
@@ -218,37 +258,22 @@ static void run_why(struct outline_state *state, struct desk *desk, const struct
 
 static void (*const runs[COMMAND_NONE])(struct outline_state *, struct desk *,
                                         const struct press *) = {
-    [COMMAND_UP] = run_move,
-    [COMMAND_DOWN] = run_move,
-    [COMMAND_PAGE_UP] = run_move,
-    [COMMAND_PAGE_DOWN] = run_move,
-    [COMMAND_FIRST] = run_move,
-    [COMMAND_LAST] = run_move,
-    [COMMAND_LEFT] = run_left,
-    [COMMAND_RIGHT] = run_right,
-    [COMMAND_FOLD_ALL] = run_fold_all,
-    [COMMAND_OPEN] = run_open,
-    [COMMAND_FILTER] = run_filter,
-    [COMMAND_NEXT_OPEN] = run_jump,
-    [COMMAND_PREVIOUS_OPEN] = run_jump,
-    [COMMAND_NEXT_FLAG] = run_jump,
-    [COMMAND_PREVIOUS_FLAG] = run_jump,
-    [COMMAND_NEXT_CARRIED] = run_jump,
-    [COMMAND_PREVIOUS_CARRIED] = run_jump,
-    [COMMAND_NEXT_UNKNOWN] = run_jump,
-    [COMMAND_PREVIOUS_UNKNOWN] = run_jump,
-    [COMMAND_NEXT_FOUND] = run_jump,
-    [COMMAND_PREVIOUS_FOUND] = run_jump,
-    [COMMAND_MARK] = run_mark,
-    [COMMAND_MARK_ALL] = outline_mark_all,
-    [COMMAND_RATE] = outline_rate,
-    [COMMAND_UNKNOWN] = outline_unknown,
-    [COMMAND_FLAG] = outline_flag,
-    [COMMAND_PARK] = outline_park,
-    [COMMAND_NA] = outline_na,
-    [COMMAND_WHY] = run_why,
-    [COMMAND_SHOWN] = run_shown,
-    [COMMAND_OPENED] = run_opened,
+    [COMMAND_UP] = run_move,           [COMMAND_DOWN] = run_move,
+    [COMMAND_PAGE_UP] = run_move,      [COMMAND_PAGE_DOWN] = run_move,
+    [COMMAND_FIRST] = run_move,        [COMMAND_LAST] = run_move,
+    [COMMAND_LEFT] = run_left,         [COMMAND_RIGHT] = run_right,
+    [COMMAND_FOLD_ALL] = run_fold_all, [COMMAND_OPEN] = run_open,
+    [COMMAND_FILTER] = run_filter,     [COMMAND_SINCE] = run_since,
+    [COMMAND_NEXT_OPEN] = run_jump,    [COMMAND_PREVIOUS_OPEN] = run_jump,
+    [COMMAND_NEXT_FLAG] = run_jump,    [COMMAND_PREVIOUS_FLAG] = run_jump,
+    [COMMAND_NEXT_CARRIED] = run_jump, [COMMAND_PREVIOUS_CARRIED] = run_jump,
+    [COMMAND_NEXT_UNKNOWN] = run_jump, [COMMAND_PREVIOUS_UNKNOWN] = run_jump,
+    [COMMAND_NEXT_FOUND] = run_jump,   [COMMAND_PREVIOUS_FOUND] = run_jump,
+    [COMMAND_MARK] = run_mark,         [COMMAND_MARK_ALL] = outline_mark_all,
+    [COMMAND_RATE] = outline_rate,     [COMMAND_UNKNOWN] = outline_unknown,
+    [COMMAND_FLAG] = outline_flag,     [COMMAND_PARK] = outline_park,
+    [COMMAND_NA] = outline_na,         [COMMAND_WHY] = run_why,
+    [COMMAND_SHOWN] = run_shown,       [COMMAND_OPENED] = run_opened,
     [COMMAND_CLICK] = run_click};
 
 bool outline_act(struct outline_state *state, struct desk *desk, const struct press *press)

@@ -160,7 +160,7 @@ static void draw_head(const struct outline_state *state, const struct desk *desk
 {
     static const char *const names[SHOW_COUNT] = {
         "All",         "Open only", "Flagged only", "Unknown only", "Carried over only",
-        "Parked only", "Gaps only", "Found only"};
+        "Parked only", "Gaps only", "Since ",       "Found only"};
     const struct counts *counts = &desk->results.whole.counts;
     double share = counts_coverage(*counts);
     int x = area.x + 20;
@@ -168,8 +168,9 @@ static void draw_head(const struct outline_state *state, const struct desk *desk
     if (state->marks > 0)
         draw_format(grid, area.x + 1, area.y, 19, ROLE_KEY, "%d marked", state->marks);
     else
-        draw_text(grid, area.x + 1, area.y, 19,
-                  state->filter == SHOW_ALL ? ROLE_MUTED : ROLE_WARNING, names[state->filter]);
+        draw_format(grid, area.x + 1, area.y, 19,
+                    state->filter == SHOW_ALL ? ROLE_MUTED : ROLE_WARNING, "%s%s",
+                    names[state->filter], state->filter == SHOW_CHANGED ? desk->since_day : "");
     draw_bar(grid, (struct rect){x, area.y, area.width - 48, 1}, ROLE_ACCENT, share, share);
     draw_text_right(grid, area.x + area.width - 27, area.y, 9, ROLE_MUTED, "rated");
     draw_text_right(grid, area.x + area.width - 17, area.y, 7, ROLE_MUTED, "score");

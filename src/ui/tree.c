@@ -4,8 +4,16 @@
  */
 #include "ui/tree.h"
 
+#include "base/date.h"
 #include "base/mem.h"
 #include "model/scope.h"
+
+static bool is_changed(const struct desk *desk, const struct answer *answer)
+{
+    int64_t at;
+
+    return answer->at && instant_parse(answer->at, &at) && at >= desk->since;
+}
 
 bool tree_lets_through(const struct desk *desk, enum outline_filter filter, int q)
 {
@@ -28,6 +36,8 @@ bool tree_lets_through(const struct desk *desk, enum outline_filter filter, int 
         return answer->park != NULL;
     case SHOW_FOUND:
         return desk_found(desk, q);
+    case SHOW_CHANGED:
+        return is_changed(desk, answer);
     case SHOW_GAPS:
         return answer->rating >= 0 && answer->rating < questionnaire_highest(desk->questionnaire);
     case SHOW_COUNT:

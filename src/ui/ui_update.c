@@ -313,6 +313,7 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
     desk->dirty = false;
     desk->opened = desk->now;
     desk->found_count = 0;
+    desk->since = 0;
     desk->person = desk->item = desk->section = desk->rated = desk->exhibits = NONE;
     mem_set(&desk->path, path);
     desk_rescore(desk);

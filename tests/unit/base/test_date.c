@@ -23,6 +23,16 @@ static void assert_understood(const char *typed, const char *today, const char *
     assert_string_equal(got, expected);
 }
 
+static void assert_past(const char *typed, const char *today, const char *expected)
+{
+    char got[DATE_SIZE] = "";
+    int64_t days = 0;
+
+    assert_true(date_understand_past(typed, day(today), &days));
+    date_format(days, got);
+    assert_string_equal(got, expected);
+}
+
 static void assert_not_understood(const char *typed)
 {
     int64_t days = 4711;
@@ -149,6 +159,29 @@ TEST(a_day_without_a_year_is_the_next_one)
     assert_understood("29.2", "2096-03-01", "2104-02-29");
 }
 
+TEST(a_day_of_the_past_is_the_last_one)
+{
+    assert_past("21.11", "2026-11-21", "2026-11-21");
+    assert_past("22.11.", "2026-11-21", "2025-11-22");
+    assert_past("1.3", "2026-11-21", "2026-03-01");
+    assert_past("29.2", "2026-11-21", "2024-02-29");
+    assert_past("2026-01-31", "2026-11-21", "2026-01-31");
+    assert_past(" -2W ", "2026-11-21", "2026-11-07");
+    assert_past("-10", "2026-11-21", "2026-11-11");
+    assert_past("Yesterday", "2026-11-21", "2026-11-20");
+    assert_past("today", "2026-11-21", "2026-11-21");
+}
+
+TEST(a_day_to_come_is_none_of_the_past)
+{
+    static const char *const wrong[] = {"",   "-",          "--2w",      "+2w", "tomorrow",
+                                        "-x", "2026-11-22", "1.1.2027.", NULL};
+    int64_t days = 0;
+
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(date_understand_past(wrong[i], day("2026-11-21"), &days));
+}
+
 TEST(what_is_no_day_is_not_understood)
 {
     static const char *const wrong[] = {
@@ -190,6 +223,8 @@ int main(void)
         cmocka_unit_test(instants_beyond_the_calendar_still_fit),
         cmocka_unit_test(a_person_may_write_a_day_in_many_ways),
         cmocka_unit_test(a_day_without_a_year_is_the_next_one),
+        cmocka_unit_test(a_day_of_the_past_is_the_last_one),
+        cmocka_unit_test(a_day_to_come_is_none_of_the_past),
         cmocka_unit_test(what_is_no_day_is_not_understood),
     };
 

@@ -31,6 +31,25 @@ TEST(jumps_say_how_many_there_are_and_go_on_from_the_other_end)
     assert_true(screen_has(it, "No answer carried over is left"));
 }
 
+TEST(the_outline_shows_what_was_changed_since_a_day)
+{
+    struct wizard *it = *state;
+    struct answer *old = &it->assessment.answers[2];
+
+    press(it, "3 O v v v v v v v");
+    assert_true(screen_has(it, "Since 2026-11-18"));
+    assert_true(screen_has(it, "4.1.a"));
+    assert_false(screen_has(it, "4.1.c"));
+    mem_set(&old->at, "2026-11-10T12:00:00Z");
+    press(it, "V - 2 w Enter");
+    assert_true(screen_has(it, "Since 2026-11-04"));
+    assert_true(screen_has(it, "4.1.c"));
+    press(it, "V 9 9 Enter");
+    assert_true(screen_has(it, "No day that was"));
+    press(it, "v");
+    assert_true(screen_has(it, "All "));
+}
+
 TEST(carried_answers_are_stepped_through)
 {
     struct wizard *it = *state;
@@ -238,6 +257,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_WIZARD(jumps_say_how_many_there_are_and_go_on_from_the_other_end),
+        IN_WIZARD(the_outline_shows_what_was_changed_since_a_day),
         IN_WIZARD(carried_answers_are_stepped_through),
         IN_WIZARD(what_a_search_found_is_stepped_through),
         IN_WIZARD(a_parked_question_waits_for_its_person),
