@@ -20,15 +20,19 @@ set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 
 # What only a few commands need is loaded when they need it (src/base/shared_library.h): of such a
-# library the build takes the headers, and the name that FILE shall load.
-function(clausewalk_load_later name package library file)
-    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${package})
+# library the build takes the headers, and the name that FILE shall load. OPTION leaves it out.
+function(clausewalk_load_later name package library file option)
+    pkg_check_modules(${name} IMPORTED_TARGET ${package})
+    if(NOT ${name}_FOUND)
+        message(FATAL_ERROR "${package} is not there; install it, or leave out what it is for "
+            "with -D${option}=OFF")
+    endif()
     set(path ${${name}_LINK_LIBRARIES})
     list(FILTER path INCLUDE REGEX "/lib${library}[^/]*$")
     execute_process(COMMAND ${CMAKE_READELF} -d ${path} OUTPUT_VARIABLE dynamic ERROR_QUIET)
     if(NOT dynamic MATCHES "SONAME[^\n]*\\[([^]]+)\\]")
-        message(FATAL_ERROR "lib${library} is no shared library; install one, "
-            "or leave it out with -DCLAUSEWALK_XLSX=OFF -DCLAUSEWALK_PDF=OFF")
+        message(FATAL_ERROR "lib${library} is no shared library; install one, or leave out what "
+            "it is for with -D${option}=OFF")
     endif()
     set_property(SOURCE ${file} APPEND PROPERTY
         COMPILE_DEFINITIONS ${name}_SONAME="${CMAKE_MATCH_1}")
@@ -41,9 +45,9 @@ endfunction()
 # them the format xlsx is neither listed nor read, and the program says what to build.
 option(CLAUSEWALK_XLSX "Write and read XLSX workbooks" ON)
 if(CLAUSEWALK_XLSX)
-    clausewalk_load_later(XLSXWRITER xlsxwriter xlsxwriter src/report/xlsx_library.c)
-    clausewalk_load_later(MINIZIP minizip minizip src/codec/raw_zip_library.c)
-    clausewalk_load_later(EXPAT expat expat src/codec/raw_zip_library.c)
+    clausewalk_load_later(XLSXWRITER xlsxwriter xlsxwriter src/report/xlsx_library.c CLAUSEWALK_XLSX)
+    clausewalk_load_later(MINIZIP minizip minizip src/codec/raw_zip_library.c CLAUSEWALK_XLSX)
+    clausewalk_load_later(EXPAT expat expat src/codec/raw_zip_library.c CLAUSEWALK_XLSX)
     set(CLAUSEWALK_XLSX_WRITER clausewalk_XLSXWRITER)
     set(CLAUSEWALK_XLSX_READER clausewalk_MINIZIP clausewalk_EXPAT)
     set(CLAUSEWALK_WITHOUT_REPORT "^$")
@@ -57,7 +61,7 @@ endif()
 # listed; the HTML report prints, too.
 option(CLAUSEWALK_PDF "Write reports as PDF" ON)
 if(CLAUSEWALK_PDF)
-    clausewalk_load_later(PANGOCAIRO pangocairo pangocairo-1 src/report/pdf_library.c)
+    clausewalk_load_later(PANGOCAIRO pangocairo pangocairo-1 src/report/pdf_library.c CLAUSEWALK_PDF)
     set(CLAUSEWALK_PDF_WRITER clausewalk_PANGOCAIRO)
 elseif(CLAUSEWALK_XLSX)
     set(CLAUSEWALK_WITHOUT_REPORT "/pdf[^/]*$")
