@@ -93,7 +93,7 @@ name_packages()
     awk -v uses=" $* " '!/^#/ && index(uses, " " $2 " ") {
         name = $1
         sub(/^[^ ]+ +[^ ]+ +/, "")
-        printf "    %-16s %s\n", name, $0
+        printf "    %-18s %s\n", name, $0
     }' "$root/tools/packages.txt" >&2
     say "Install them and start again."
 }
