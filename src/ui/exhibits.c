@@ -9,8 +9,6 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "model/evidence.h"
-#include "ui/detail.h"
-#include "ui/listing.h"
 #include "ui/moment.h"
 
 #include <stdlib.h>
@@ -190,23 +188,25 @@ static void write_row(const void *from, int row, struct page *page)
     text_release(&size);
 }
 
-static struct panes split(struct rect area)
+static struct browse browse_of(const struct rows *rows, struct rect area)
 {
-    return panes_split(area, DETAIL_ROWS, area.width / 3);
+    return (struct browse){
+        .listing = {columns, COLUMNS, 0, rows->count, fill, rows},
+        .write = write_row,
+        .area = area,
+        .rows = DETAIL_ROWS,
+        .columns = area.width / 3,
+    };
 }
 
-static void draw_first(const struct rows *rows, struct grid *grid, struct rect row)
+static void draw_empty(const struct rows *rows, const char *title, struct grid *grid,
+                       struct rect area)
 {
-    const struct question *question = &rows->desk->questionnaire->questions[rows->question];
-    int id = draw_text(grid, row.x, row.y, row.width, ROLE_ACCENT, question->id) + 2;
+    struct page page = {.grid = grid};
 
-    draw_text(grid, row.x + id, row.y, row.width - id, ROLE_TITLE, question->text);
-}
-
-static void draw_empty(const struct rows *rows, struct grid *grid, struct rect area)
-{
-    struct page page = {.grid = grid, .area = area};
-
+    draw_text(grid, area.x, area.y, area.width, ROLE_TITLE, title);
+    rect_take_top(&area, 2);
+    page.area = area;
     page_add(&page, ROLE_MUTED, "No evidence yet: + adds a piece, as Policy = docs/policy.pdf.");
     write_wanted(rows, &page);
     page_end(&page);
@@ -225,24 +225,21 @@ void exhibits_view(const struct exhibits_state *state, const struct desk *desk, 
                    struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = split(area);
-    struct rect list = panes.list, first = rect_take_top(&list, 1);
-    int row = cursor_row(&state->cursor, rows.count);
+    const struct question *question;
+    struct browse browse = browse_of(&rows, area);
+    struct text title = {0};
 
     if (desk->present || rows.question == NONE) {
         draw_hidden(grid, area);
         return;
     }
-    draw_first(&rows, grid, first);
-    if (row == NONE) {
-        rect_take_top(&area, 2);
-        draw_empty(&rows, grid, area);
-        return;
-    }
-    panes_rule(grid, &panes);
-    listing_view(&(struct listing){columns, COLUMNS, 0, rows.count, fill, &rows}, &state->cursor,
-                 grid, list);
-    detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
+    question = &desk->questionnaire->questions[rows.question];
+    text_format(&title, "%s  %s", question->id, question->text);
+    if (rows.count == 0)
+        draw_empty(&rows, text_string(&title), grid, area);
+    else
+        browse_view(&browse, &state->browse, text_string(&title), "", grid);
+    text_release(&title);
 }
 
 /* Changing. A copy of the evidence is changed and put in the place of what was there. */
@@ -292,7 +289,7 @@ static void run_add(struct exhibits_state *state, struct desk *desk, const struc
     if (exhibit_read(press->text, &piece)) {
         changed = copy_of(&rows);
         *answer_add_evidence(&changed) = piece;
-        cursor_go(&state->cursor, rows.count, rows.count + 1, 1);
+        cursor_go(&state->browse.cursor, rows.count, rows.count + 1, 1);
         if (put(desk, rows.question, &changed))
             desk_say(desk, ROLE_SUCCESS, "Added; + adds another, Esc goes back");
     } else
@@ -303,7 +300,7 @@ static void run_add(struct exhibits_state *state, struct desk *desk, const struc
 static void run_edit(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
+    int row = cursor_row(&state->browse.cursor, rows.count);
     struct evidence typed = {0}, *piece;
     struct text line = {0};
     struct answer changed;
@@ -333,7 +330,7 @@ static void run_remove(struct exhibits_state *state, struct desk *desk, const st
 {
     struct rows rows = rows_of(state, desk);
     char *left = evidence_without(desk_answer(desk, rows.question),
-                                  (size_t)cursor_row(&state->cursor, rows.count));
+                                  (size_t)cursor_row(&state->browse.cursor, rows.count));
     struct answer changed = {0};
 
     (void)press;
@@ -346,7 +343,7 @@ static void run_remove(struct exhibits_state *state, struct desk *desk, const st
 static void run_shift(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
+    int row = cursor_row(&state->browse.cursor, rows.count);
     int other = press->command == COMMAND_EARLIER ? row - 1 : row + 1;
     struct answer changed;
     struct evidence moved;
@@ -357,7 +354,7 @@ static void run_shift(struct exhibits_state *state, struct desk *desk, const str
     moved = changed.evidence[row];
     changed.evidence[row] = changed.evidence[other];
     changed.evidence[other] = moved;
-    cursor_go(&state->cursor, other, rows.count, 1);
+    cursor_go(&state->browse.cursor, other, rows.count, 1);
     put(desk, rows.question, &changed);
 }
 
@@ -365,7 +362,7 @@ static void run_shift(struct exhibits_state *state, struct desk *desk, const str
 static void run_renew(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
+    int row = cursor_row(&state->browse.cursor, rows.count);
     struct answer changed;
 
     (void)press;
@@ -382,31 +379,16 @@ static void run_renew(struct exhibits_state *state, struct desk *desk, const str
 
 /* Acting */
 
-static int rows_seen(const struct desk *desk)
-{
-    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
-}
-
-static void run_click(struct exhibits_state *state, struct desk *desk, const struct press *press)
-{
-    struct rows rows = rows_of(state, desk);
-
-    cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
-    if (press->twice && desk_may_change(desk))
-        run_edit(state, desk, &(struct press){.command = COMMAND_CHANGE, .key = ""});
-}
-
 static const struct {
     void (*run)(struct exhibits_state *, struct desk *, const struct press *);
-    bool changes, row; /* changes something; needs a row */
+    bool row; /* it needs one */
 } runs[COMMAND_NONE] = {
-    [COMMAND_ADD] = {run_add,    true,  false},
-      [COMMAND_CHANGE] = {run_edit,   true,  true },
-    [COMMAND_REMOVE] = {run_remove, true,  true },
-      [COMMAND_EARLIER] = {run_shift,  true,  true },
-    [COMMAND_LATER] = {run_shift,  true,  true },
-      [COMMAND_RENEW] = {run_renew,  true,  true },
-    [COMMAND_CLICK] = {run_click,  false, true }
+    [COMMAND_ADD] = {run_add,    false},
+      [COMMAND_CHANGE] = {run_edit,   true },
+    [COMMAND_REMOVE] = {run_remove, true },
+      [COMMAND_EARLIER] = {run_shift,  true },
+    [COMMAND_LATER] = {run_shift,  true },
+      [COMMAND_RENEW] = {run_renew,  true },
 };
 
 /* With none yet, one comes here to add the first one. */
@@ -424,35 +406,36 @@ static void show(struct exhibits_state *state, struct desk *desk)
         run_add(state, desk, &(struct press){.command = COMMAND_ADD, .key = ""});
 }
 
-static bool move(struct exhibits_state *state, const struct rows *rows, enum command command)
+static bool run(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
-    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
-    int row = cursor_row(&state->cursor, rows->count);
+    struct rows rows = rows_of(state, desk);
+    size_t records = desk->assessment->history_count;
 
-    return (row != NONE &&
-            detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top)) ||
-           cursor_act(&state->cursor, command, rows->count, rows_seen(rows->desk));
+    if (press->command >= COMMAND_NONE || !runs[press->command].run)
+        return false;
+    if (desk->present)
+        desk_say(desk, ROLE_WARNING, "Evidence is hidden while presenting; P ends that");
+    else if (rows.question != NONE && (rows.count > 0 || !runs[press->command].row) &&
+             desk_may_change(desk))
+        runs[press->command].run(state, desk, press);
+    if (desk->assessment->history_count > records)
+        memset(state->seen, 0, sizeof state->seen); /* they are looked at anew */
+    return true;
 }
 
 bool exhibits_act(struct exhibits_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    size_t records;
+    struct browse browse = browse_of(&rows, browse_area(desk));
+    bool open;
 
     if (press->command == COMMAND_OPENED)
         *state = (struct exhibits_state){0};
     else if (press->command == COMMAND_SHOWN)
         show(state, desk);
-    else if (press->command >= COMMAND_NONE || !runs[press->command].run)
-        return move(state, &rows, press->command);
-    else if (desk->present)
-        desk_say(desk, ROLE_WARNING, "Evidence is hidden while presenting; P ends that");
-    else if (rows.question != NONE && (rows.count > 0 || !runs[press->command].row) &&
-             (!runs[press->command].changes || desk_may_change(desk))) {
-        records = desk->assessment->history_count;
-        runs[press->command].run(state, desk, press);
-        if (desk->assessment->history_count > records)
-            memset(state->seen, 0, sizeof state->seen); /* they are looked at anew */
-    }
+    else if (!browse_act(&browse, &state->browse, press, &open))
+        return run(state, desk, press);
+    else if (open)
+        return run(state, desk, &(struct press){.command = COMMAND_CHANGE, .key = ""});
     return true;
 }

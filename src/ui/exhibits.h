@@ -9,14 +9,12 @@
 #ifndef UI_EXHIBITS_H
 #define UI_EXHIBITS_H
 
-#include "ui/cursor.h"
-#include "ui/desk.h"
+#include "ui/browse.h"
 
 enum { EXHIBITS_SEEN = 64 }; /* pieces whose files are looked at */
 
 struct exhibits_state {
-    struct cursor cursor;
-    int top; /* of the detail, rows scrolled */
+    struct browse_state browse;
     enum exhibit seen[EXHIBITS_SEEN];
 };
 

@@ -9,9 +9,7 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "report/words.h"
-#include "ui/detail.h"
 #include "ui/explain.h"
-#include "ui/listing.h"
 
 enum { DETAIL_ROWS = 7 };
 
@@ -170,20 +168,15 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
     cells[3] = (struct table_cell){"pattern", grade_role(all->patterns[at->index].grade)};
 }
 
-static void draw_first(const struct findings_state *state, const struct desk *desk,
-                       struct grid *grid, struct rect row)
+static void add_title(const struct findings_state *state, const struct desk *desk, struct text *out)
 {
     const struct results *results = &desk->results;
-    struct text line = {0};
 
-    text_format(&line, "%s: %d major, %d minor, %d OFI, %d conform",
-                verdict_words(results->verdict), results->findings[GRADE_MAJOR],
-                results->findings[GRADE_MINOR], results->findings[GRADE_OFI],
-                results->findings[GRADE_CONFORM]);
+    text_format(out, "%s: %d major, %d minor, %d OFI, %d conform", verdict_words(results->verdict),
+                results->findings[GRADE_MAJOR], results->findings[GRADE_MINOR],
+                results->findings[GRADE_OFI], results->findings[GRADE_CONFORM]);
     if (state->show != FINDINGS_ALL)
-        text_format(&line, "   shown: %s", show_words(state->show));
-    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
-    text_release(&line);
+        text_format(out, "   shown: %s", show_words(state->show));
 }
 
 /* The detail */
@@ -273,41 +266,34 @@ static void write_row(const void *from, int row, struct page *page)
     write_detail(rows->desk, &rows->at[row], page);
 }
 
-static struct panes split(struct rect area)
+static struct browse browse_of(const struct rows *rows, struct rect area)
 {
-    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+    return (struct browse){
+        .listing = {columns, COLUMNS, rows->id, rows->count, fill, rows},
+        .write = write_row,
+        .area = area,
+        .rows = DETAIL_ROWS,
+        .columns = area.width * 2 / 5,
+    };
 }
 
 void findings_view(const struct findings_state *state, const struct desk *desk, struct grid *grid,
                    struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = split(area);
-    struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = list};
-    int row = cursor_row(&state->cursor, rows.count);
+    struct browse browse = browse_of(&rows, area);
+    struct text title = {0}, empty = {0};
 
-    draw_first(state, desk, grid, first);
-    panes_rule(grid, &panes);
-    if (row == NONE) {
-        page_format(&page, ROLE_MUTED,
-                    "Of the findings there is none to show (%s); v shows others.",
-                    show_words(state->show));
-        grid_cursor(grid, list.x, list.y, false);
-    } else {
-        listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
-                     &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
-    }
+    add_title(state, desk, &title);
+    text_format(&empty, "Of the findings there is none to show (%s); v shows others.",
+                show_words(state->show));
+    browse_view(&browse, &state->browse, text_string(&title), text_string(&empty), grid);
+    text_release(&title);
+    text_release(&empty);
     mem_free(rows.at);
 }
 
 /* Acting */
-
-static int rows_seen(const struct desk *desk)
-{
-    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
-}
 
 static void grade(struct desk *desk, int item, const char *key)
 {
@@ -410,34 +396,22 @@ static bool act_on_row(struct desk *desk, const struct press *press, const struc
     return true;
 }
 
-static bool scroll(struct findings_state *state, const struct rows *rows, int row,
-                   enum command command)
-{
-    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
-
-    return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
-}
-
 bool findings_act(struct findings_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
-    bool done = true;
+    struct browse browse = browse_of(&rows, browse_area(desk));
+    int row = browse_row(&browse, &state->browse);
+    bool open, done = browse_act(&browse, &state->browse, press, &open);
 
-    if (scroll(state, &rows, row, press->command)) {
-        done = true;
+    if (open) {
+        open_row(desk, &rows.at[browse_row(&browse, &state->browse)]);
     } else if (press->command == COMMAND_FILTER) {
         state->show = (enum findings_show)((state->show + 1) % FINDINGS_SHOWS);
-        state->cursor = (struct cursor){0};
+        state->browse = (struct browse_state){0};
         desk_say(desk, ROLE_INFO, "Shown: %s", show_words(state->show));
-    } else if (press->command == COMMAND_CLICK && row != NONE) {
-        cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
-        if (press->twice)
-            open_row(desk, &rows.at[cursor_row(&state->cursor, rows.count)]);
-    } else {
-        done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk)) ||
-               (row != NONE && act_on_row(desk, press, &rows.at[row]));
+        done = true;
+    } else if (!done) {
+        done = row != NONE && act_on_row(desk, press, &rows.at[row]);
     }
     mem_free(rows.at);
     return done;

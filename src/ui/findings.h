@@ -8,8 +8,7 @@
 #ifndef UI_FINDINGS_H
 #define UI_FINDINGS_H
 
-#include "ui/cursor.h"
-#include "ui/desk.h"
+#include "ui/browse.h"
 
 enum findings_show {
     FINDINGS_ALL,
@@ -23,9 +22,8 @@ enum findings_show {
 };
 
 struct findings_state {
-    struct cursor cursor;
+    struct browse_state browse;
     enum findings_show show;
-    int top; /* of the detail, rows scrolled */
 };
 
 void findings_view(const struct findings_state *, const struct desk *, struct grid *,

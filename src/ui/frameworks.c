@@ -9,10 +9,7 @@
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "report/words.h"
-#include "ui/detail.h"
 #include "ui/heat.h"
-#include "ui/listing.h"
-#include "ui/page.h"
 
 #include <math.h>
 #include <string.h>
@@ -64,7 +61,7 @@ static void add(struct rows *rows, int index, const char *id)
 static struct rows rows_of(const struct frameworks_state *state, const struct desk *desk)
 {
     const struct questionnaire *all = desk->questionnaire;
-    int framework = cursor_row(&state->list, all->framework_count);
+    int framework = cursor_row(&state->list.cursor, all->framework_count);
     struct rows rows = {.desk = desk};
 
     if (!state->open || framework == NONE) {
@@ -241,46 +238,19 @@ static void write_unit(const struct rows *rows, int row, struct page *page)
 
 /* Both */
 
-static void draw_first(const struct frameworks_state *state, const struct rows *rows,
-                       struct grid *grid, struct rect row)
+static void add_title(const struct frameworks_state *state, const struct rows *rows,
+                      struct text *out)
 {
-    struct text line = {0};
-
-    if (rows->framework) {
-        text_format(&line, "%s: ", rows->framework->title);
-        add_percent(&line, rows->result->coverage);
-        text_format(&line, " of %d units covered", rows->framework->unit_count);
-        if (state->show != UNITS_ALL)
-            text_format(&line, "   shown: %s", show_words(state->show));
-    } else {
-        text_format(&line, "%d framework%s that this questionnaire is mapped to", rows->count,
+    if (!rows->framework) {
+        text_format(out, "%d framework%s that this questionnaire is mapped to", rows->count,
                     rows->count == 1 ? "" : "s");
+        return;
     }
-    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
-    text_release(&line);
-}
-
-static void draw_list(const struct frameworks_state *state, const struct rows *rows,
-                      struct grid *grid, struct rect area)
-{
-    if (rows->framework)
-        listing_view(
-            &(struct listing){unit_columns, UNIT_COLUMNS, rows->id, rows->count, fill_unit, rows},
-            &state->units, grid, area);
-    else
-        listing_view(&(struct listing){framework_columns, FRAMEWORK_COLUMNS, rows->id, rows->count,
-                                       fill_framework, rows},
-                     &state->list, grid, area);
-}
-
-static void draw_empty(const struct rows *rows, struct grid *grid, struct rect area)
-{
-    struct page page = {.grid = grid, .area = area};
-
-    page_add(&page, ROLE_MUTED,
-             rows->framework ? "None of its units is let through; v shows others, Esc goes back."
-                             : "This questionnaire is not mapped to other frameworks.");
-    grid_cursor(grid, area.x, area.y, false);
+    text_format(out, "%s: ", rows->framework->title);
+    add_percent(out, rows->result->coverage);
+    text_format(out, " of %d units covered", rows->framework->unit_count);
+    if (state->show != UNITS_ALL)
+        text_format(out, "   shown: %s", show_words(state->show));
 }
 
 static void write_row(const void *from, int row, struct page *page)
@@ -293,38 +263,39 @@ static void write_row(const void *from, int row, struct page *page)
         write_framework(rows, row, page);
 }
 
-static struct panes split(struct rect area)
+/* Above the notice. */
+static struct browse browse_of(const struct rows *rows, struct rect area)
 {
+    struct browse browse = {.write = write_row, .rows = DETAIL_ROWS, .columns = area.width * 2 / 5};
+
     rect_take_bottom(&area, 1);
-    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
+    browse.area = area;
+    browse.listing =
+        rows->framework
+            ? (struct listing){unit_columns, UNIT_COLUMNS, rows->id, rows->count, fill_unit, rows}
+            : (struct listing){framework_columns, FRAMEWORK_COLUMNS, rows->id,
+                               rows->count,       fill_framework,    rows};
+    return browse;
 }
 
 void frameworks_view(const struct frameworks_state *state, const struct desk *desk,
                      struct grid *grid, struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = split(area);
-    struct rect list = panes.list, first = rect_take_top(&list, 1);
-    int row = cursor_row(rows.framework ? &state->units : &state->list, rows.count);
+    struct browse browse = browse_of(&rows, area);
+    struct text title = {0};
 
-    draw_first(state, &rows, grid, first);
-    panes_rule(grid, &panes);
+    add_title(state, &rows, &title);
+    browse_view(&browse, rows.framework ? &state->units : &state->list, text_string(&title),
+                rows.framework ? "None of its units is let through; v shows others, Esc goes back."
+                               : "This questionnaire is not mapped to other frameworks.",
+                grid);
     draw_text(grid, area.x, area.y + area.height - 1, area.width, ROLE_INFO, notice);
-    if (row == NONE)
-        draw_empty(&rows, grid, list);
-    else
-        draw_list(state, &rows, grid, list);
-    if (row != NONE)
-        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
+    text_release(&title);
     mem_free(rows.at);
 }
 
 /* Acting */
-
-static int rows_seen(const struct desk *desk)
-{
-    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
-}
 
 /* The lowest of the items of a unit, explained. */
 static void explain(struct desk *desk, const struct unit *unit)
@@ -347,18 +318,15 @@ static void explain(struct desk *desk, const struct unit *unit)
     desk_go(desk, SCREEN_WHY);
 }
 
-static void open_row(struct frameworks_state *state, struct desk *desk, const struct rows *rows)
+static void open_row(struct frameworks_state *state, struct desk *desk, const struct rows *rows,
+                     int row)
 {
-    int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
-
-    if (row == NONE)
-        return;
     if (rows->framework) {
         explain(desk, &rows->framework->units[rows->at[row]]);
         return;
     }
     state->open = true;
-    state->units = (struct cursor){0};
+    state->units = (struct browse_state){0};
 }
 
 static void change_filter(struct frameworks_state *state, struct desk *desk)
@@ -368,40 +336,28 @@ static void change_filter(struct frameworks_state *state, struct desk *desk)
         return;
     }
     state->show = (enum units_show)((state->show + 1) % UNITS_SHOWS);
-    state->units = (struct cursor){0};
+    state->units = (struct browse_state){0};
     desk_say(desk, ROLE_INFO, "Units: %s", show_words(state->show));
-}
-
-static bool scroll(struct frameworks_state *state, const struct rows *rows, enum command command)
-{
-    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
-    int row = cursor_row(rows->framework ? &state->units : &state->list, rows->count);
-
-    return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
 }
 
 static bool act(struct frameworks_state *state, struct desk *desk, const struct press *press,
                 const struct rows *rows)
 {
-    struct cursor *cursor = rows->framework ? &state->units : &state->list;
+    struct browse browse = browse_of(rows, browse_area(desk));
+    struct browse_state *at = rows->framework ? &state->units : &state->list;
+    bool open, done = browse_act(&browse, at, press, &open);
+    int row = browse_row(&browse, at);
 
-    if (scroll(state, rows, press->command) ||
-        cursor_act(cursor, press->command, rows->count, rows_seen(desk)))
-        return true;
-    if (press->command == COMMAND_CLICK) {
-        cursor_go(cursor, press->hit - LISTING_HIT, rows->count, rows_seen(desk));
-        if (press->twice)
-            open_row(state, desk, rows);
-    } else if (press->command == COMMAND_OPEN || (press->command == COMMAND_WHY && state->open)) {
-        open_row(state, desk, rows);
-    } else if (press->command == COMMAND_FILTER) {
+    if (press->command == COMMAND_OPEN || (press->command == COMMAND_WHY && state->open))
+        open = true;
+    if (open && row != NONE)
+        open_row(state, desk, rows, row);
+    else if (press->command == COMMAND_FILTER)
         change_filter(state, desk);
-    } else if (press->command == COMMAND_BACK && state->open) {
+    else if (press->command == COMMAND_BACK && state->open)
         state->open = false;
-    } else {
-        return false;
-    }
+    else
+        return done || open;
     return true;
 }
 

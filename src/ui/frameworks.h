@@ -7,17 +7,15 @@
 #ifndef UI_FRAMEWORKS_H
 #define UI_FRAMEWORKS_H
 
-#include "ui/cursor.h"
-#include "ui/desk.h"
+#include "ui/browse.h"
 
 enum units_show { UNITS_ALL, UNITS_MAPPED, UNITS_UNMAPPED, UNITS_LOW, UNITS_SHOWS };
 
 struct frameworks_state {
-    bool open;          /* one of them is */
-    struct cursor list; /* of the frameworks */
-    struct cursor units;
+    bool open;                /* one of them is */
+    struct browse_state list; /* of the frameworks */
+    struct browse_state units;
     enum units_show show;
-    int top; /* of the detail, rows scrolled */
 };
 
 void frameworks_view(const struct frameworks_state *, const struct desk *, struct grid *,

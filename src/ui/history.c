@@ -8,10 +8,7 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
-#include "ui/detail.h"
-#include "ui/listing.h"
 #include "ui/moment.h"
-#include "ui/page.h"
 #include "ui/record.h"
 
 #include <string.h>
@@ -193,57 +190,45 @@ static void write_row(const void *from, int row, struct page *page)
     write_detail(from, row, page);
 }
 
-static struct panes split(struct rect area)
+static void add_title(const struct history_state *state, const struct rows *rows, struct text *out)
 {
-    return panes_split(area, DETAIL_ROWS, area.width / 3);
+    text_format(out, "%d change%s", rows->count, rows->count == 1 ? "" : "s");
+    if (state->show != HISTORY_ALL) {
+        text_format(out, " of %d   shown: ", (int)rows->desk->assessment->history_count);
+        add_show(state->show, rows->desk, out);
+    }
 }
 
-static void draw_first(const struct history_state *state, const struct rows *rows,
-                       struct grid *grid, struct rect row)
+static struct browse browse_of(const struct rows *rows, struct rect area)
 {
-    struct text line = {0};
-
-    text_format(&line, "%d changes", rows->count);
-    if (state->show != HISTORY_ALL) {
-        text_format(&line, " of %d   shown: ", (int)rows->desk->assessment->history_count);
-        add_show(state->show, rows->desk, &line);
-    }
-    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
-    text_release(&line);
+    return (struct browse){
+        .listing = {columns, COLUMNS, rows->id, rows->count, fill, rows},
+        .write = write_row,
+        .area = area,
+        .rows = DETAIL_ROWS,
+        .columns = area.width / 3,
+    };
 }
 
 void history_view(const struct history_state *state, const struct desk *desk, struct grid *grid,
                   struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = split(area);
-    struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = list};
-    int row = cursor_row(&state->cursor, rows.count);
+    struct browse browse = browse_of(&rows, area);
+    struct text title = {0};
 
-    draw_first(state, &rows, grid, first);
-    panes_rule(grid, &panes);
-    if (row == NONE) {
-        page_add(&page, ROLE_MUTED,
-                 desk->assessment->history_count == 0
-                     ? "Nothing was changed yet: every change will be here, who made it and when. "
-                       "i goes to the interview."
-                     : "No change of this kind; v shows others.");
-        grid_cursor(grid, list.x, list.y, false);
-    } else {
-        listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
-                     &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
-    }
+    add_title(state, &rows, &title);
+    browse_view(&browse, &state->browse, text_string(&title),
+                desk->assessment->history_count == 0
+                    ? "Nothing was changed yet: every change will be here, who made it and when. "
+                      "i goes to the interview."
+                    : "No change of this kind; v shows others.",
+                grid);
+    text_release(&title);
     mem_free(rows.at);
 }
 
 /* Acting */
-
-static int rows_seen(const struct desk *desk)
-{
-    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
-}
 
 static void open_row(struct desk *desk, const struct record *record)
 {
@@ -264,15 +249,6 @@ static void open_row(struct desk *desk, const struct record *record)
     }
 }
 
-static bool scroll(struct history_state *state, const struct rows *rows, int row,
-                   enum command command)
-{
-    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
-
-    return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
-}
-
 /* One question's, or all of it; other filters stay as they were. */
 static void show(struct history_state *state, struct desk *desk)
 {
@@ -280,7 +256,7 @@ static void show(struct history_state *state, struct desk *desk)
 
     if (one || (desk->history == HISTORY_WHOLE && state->show == HISTORY_QUESTION)) {
         state->show = one ? HISTORY_QUESTION : HISTORY_ALL;
-        state->cursor = (struct cursor){0};
+        state->browse = (struct browse_state){0};
     }
     desk->history = HISTORY_AS_IT_WAS;
 }
@@ -288,27 +264,23 @@ static void show(struct history_state *state, struct desk *desk)
 bool history_act(struct history_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
-    bool done = true;
+    struct browse browse = browse_of(&rows, browse_area(desk));
+    bool open, done = browse_act(&browse, &state->browse, press, &open);
+    int row = browse_row(&browse, &state->browse);
 
     if (press->command == COMMAND_OPENED) {
         *state = (struct history_state){0};
+        done = true;
     } else if (press->command == COMMAND_SHOWN) {
         show(state, desk);
-    } else if (scroll(state, &rows, row, press->command)) {
         done = true;
     } else if (press->command == COMMAND_FILTER) {
         state->show = (enum history_show)((state->show + 1) % HISTORY_SHOWS);
-        state->cursor = (struct cursor){0};
-    } else if (press->command == COMMAND_OPEN && row != NONE) {
+        state->browse = (struct browse_state){0};
+        done = true;
+    } else if (open || (press->command == COMMAND_OPEN && row != NONE)) {
         open_row(desk, &desk->assessment->history[rows.at[row]]);
-    } else if (press->command == COMMAND_CLICK && row != NONE) {
-        cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
-        if (press->twice)
-            open_row(desk,
-                     &desk->assessment->history[rows.at[cursor_row(&state->cursor, rows.count)]]);
-    } else {
-        done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk));
+        done = true;
     }
     mem_free(rows.at);
     return done;

@@ -7,8 +7,7 @@
 #ifndef UI_HISTORY_H
 #define UI_HISTORY_H
 
-#include "ui/cursor.h"
-#include "ui/desk.h"
+#include "ui/browse.h"
 
 enum history_show {
     HISTORY_ALL,
@@ -20,9 +19,8 @@ enum history_show {
 };
 
 struct history_state {
-    struct cursor cursor;
+    struct browse_state browse;
     enum history_show show;
-    int top; /* of the detail, rows scrolled */
 };
 
 void history_view(const struct history_state *, const struct desk *, struct grid *,

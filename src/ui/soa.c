@@ -10,11 +10,8 @@
 #include "canvas/rect.h"
 #include "model/applicability.h"
 #include "report/words.h"
-#include "ui/detail.h"
 #include "ui/heat.h"
-#include "ui/listing.h"
 #include "ui/moment.h"
-#include "ui/page.h"
 
 #include <string.h>
 
@@ -138,19 +135,14 @@ static void fill(const void *from, int row, struct arena *scratch, struct table_
     text_release(&score);
 }
 
-static void draw_first(const struct soa_state *state, const struct rows *rows, struct grid *grid,
-                       struct rect row)
+static void add_title(const struct soa_state *state, const struct rows *rows, struct text *out)
 {
-    struct text line = {0};
-
-    text_format(&line, "%d of %d apply, %d excluded", rows->all - rows->excluded, rows->all,
+    text_format(out, "%d of %d apply, %d excluded", rows->all - rows->excluded, rows->all,
                 rows->excluded);
     if (rows->faulty > 0)
-        text_format(&line, ", %d to look at (!)", rows->faulty);
+        text_format(out, ", %d to look at (!)", rows->faulty);
     if (state->show != SOA_ALL)
-        text_format(&line, "   shown: %s", show_words(state->show));
-    draw_text(grid, row.x, row.y, row.width, ROLE_TITLE, text_string(&line));
-    text_release(&line);
+        text_format(out, "   shown: %s", show_words(state->show));
 }
 
 /* The detail */
@@ -239,48 +231,42 @@ static void write_row(const void *from, int row, struct page *page)
     write_detail(rows->desk, rows->at[row], page);
 }
 
-static struct panes split(struct rect area)
-{
-    return panes_split(area, DETAIL_ROWS, area.width * 2 / 5);
-}
-
-static void write_empty(const struct soa_state *state, const struct rows *rows, struct page *page)
+static void add_empty(const struct soa_state *state, const struct rows *rows, struct text *out)
 {
     if (rows->all == 0)
-        page_add(page, ROLE_MUTED, "Every item of this questionnaire is mandatory.");
+        text_add(out, "Every item of this questionnaire is mandatory.");
     else
-        page_format(page, ROLE_MUTED, "Of the %d there is none to show (%s); v shows others.",
-                    rows->all, show_words(state->show));
+        text_format(out, "Of the %d there is none to show (%s); v shows others.", rows->all,
+                    show_words(state->show));
+}
+
+static struct browse browse_of(const struct rows *rows, struct rect area)
+{
+    return (struct browse){
+        .listing = {columns, COLUMNS, rows->id, rows->count, fill, rows},
+        .write = write_row,
+        .area = area,
+        .rows = DETAIL_ROWS,
+        .columns = area.width * 2 / 5,
+    };
 }
 
 void soa_view(const struct soa_state *state, const struct desk *desk, struct grid *grid,
               struct rect area)
 {
     struct rows rows = rows_of(state, desk);
-    struct panes panes = split(area);
-    struct rect list = panes.list, first = rect_take_top(&list, 1);
-    struct page page = {.grid = grid, .area = list};
-    int row = cursor_row(&state->cursor, rows.count);
+    struct browse browse = browse_of(&rows, area);
+    struct text title = {0}, empty = {0};
 
-    draw_first(state, &rows, grid, first);
-    panes_rule(grid, &panes);
-    if (row == NONE) {
-        write_empty(state, &rows, &page);
-        grid_cursor(grid, list.x, list.y, false);
-    } else {
-        listing_view(&(struct listing){columns, COLUMNS, rows.id, rows.count, fill, &rows},
-                     &state->cursor, grid, list);
-        detail_view(&(struct detail){write_row, &rows, row, panes}, state->top, grid);
-    }
+    add_title(state, &rows, &title);
+    add_empty(state, &rows, &empty);
+    browse_view(&browse, &state->browse, text_string(&title), text_string(&empty), grid);
+    text_release(&title);
+    text_release(&empty);
     mem_free(rows.at);
 }
 
 /* Acting */
-
-static int rows_seen(const struct desk *desk)
-{
-    return listing_rows(split((struct rect){0, 0, desk->width, desk->height}).list.height - 1);
-}
 
 static void exclude(struct desk *desk, int item)
 {
@@ -390,33 +376,22 @@ static bool act_on_item(struct desk *desk, const struct press *press, int item)
     return true;
 }
 
-static bool scroll(struct soa_state *state, const struct rows *rows, int row, enum command command)
-{
-    struct panes panes = split((struct rect){0, 0, rows->desk->width, rows->desk->height});
-
-    return row != NONE &&
-           detail_act(&(struct detail){write_row, rows, row, panes}, command, &state->top);
-}
-
 bool soa_act(struct soa_state *state, struct desk *desk, const struct press *press)
 {
     struct rows rows = rows_of(state, desk);
-    int row = cursor_row(&state->cursor, rows.count);
-    bool done = true;
+    struct browse browse = browse_of(&rows, browse_area(desk));
+    int row = browse_row(&browse, &state->browse);
+    bool open, done = browse_act(&browse, &state->browse, press, &open);
 
-    if (scroll(state, &rows, row, press->command)) {
-        done = true;
+    if (open) {
+        open_row(desk, rows.at[browse_row(&browse, &state->browse)]);
     } else if (press->command == COMMAND_FILTER) {
         state->show = (enum soa_show)((state->show + 1) % SOA_SHOWS);
-        state->cursor = (struct cursor){0};
+        state->browse = (struct browse_state){0};
         desk_say(desk, ROLE_INFO, "Shown: %s", show_words(state->show));
-    } else if (press->command == COMMAND_CLICK) {
-        cursor_go(&state->cursor, press->hit - LISTING_HIT, rows.count, rows_seen(desk));
-        if (press->twice && row != NONE)
-            open_row(desk, rows.at[cursor_row(&state->cursor, rows.count)]);
-    } else {
-        done = cursor_act(&state->cursor, press->command, rows.count, rows_seen(desk)) ||
-               (row != NONE && act_on_item(desk, press, rows.at[row]));
+        done = true;
+    } else if (!done) {
+        done = row != NONE && act_on_item(desk, press, rows.at[row]);
     }
     mem_free(rows.at);
     return done;

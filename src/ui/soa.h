@@ -8,15 +8,13 @@
 #ifndef UI_SOA_H
 #define UI_SOA_H
 
-#include "ui/cursor.h"
-#include "ui/desk.h"
+#include "ui/browse.h"
 
 enum soa_show { SOA_ALL, SOA_FAULTS, SOA_EXCLUDED, SOA_UNDECIDED, SOA_SHOWS };
 
 struct soa_state {
-    struct cursor cursor;
+    struct browse_state browse;
     enum soa_show show;
-    int top; /* of the detail, rows scrolled */
 };
 
 void soa_view(const struct soa_state *, const struct desk *, struct grid *, struct rect area);

@@ -183,11 +183,11 @@ TEST(the_newest_change_comes_first)
     struct wizard *it = *state;
 
     press(it, "4 H");
-    assert_true(screen_has(it, "1 changes"));
+    assert_true(screen_has(it, "1 change"));
     press(it, "Esc Right 3 H");
     assert_true(screen_has(it, "2 changes"));
     press(it, "v");
-    assert_true(screen_has(it, "1 changes of 2"));
+    assert_true(screen_has(it, "1 change of 2"));
     press(it, "Enter");
     assert_true(screen_has(it, "Interview >"));
 }
