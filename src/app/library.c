@@ -271,13 +271,27 @@ struct theme *library_themes(int *count, struct text *complaints)
     return themes;
 }
 
+static const struct embedded *first_of(const char *start)
+{
+    for (int i = 0; i < embedded_count; i++)
+        if (strncmp(embedded_files[i].path, start, strlen(start)) == 0)
+            return &embedded_files[i];
+    return NULL;
+}
+
 const char *library_sample(size_t *length)
 {
-    for (int i = 0; i < embedded_count; i++) {
-        if (strncmp(embedded_files[i].path, "samples/", strlen("samples/")) != 0)
-            continue;
-        *length = embedded_files[i].length;
-        return embedded_files[i].bytes;
-    }
-    return NULL;
+    const struct embedded *found = first_of("samples/");
+
+    if (found == NULL)
+        return NULL;
+    *length = found->length;
+    return found->bytes;
+}
+
+const char *library_guide(void)
+{
+    const struct embedded *found = first_of("docs/");
+
+    return found == NULL ? NULL : found->bytes;
 }

@@ -39,4 +39,7 @@ struct theme *library_themes(int *count, struct text *complaints);
 /* The sample inside the program, its bytes borrowed; NULL if there is none. */
 const char *library_sample(size_t *length);
 
+/* The guide for those who do it alone, as Markdown; NULL if there is none. */
+const char *library_guide(void);
+
 #endif

@@ -126,6 +126,7 @@ bool setup_prepare(struct setup *setup, const struct wizard_options *options, st
     if (setup_theme(setup, setup->ui.settings.theme) == NULL)
         read_theme(setup, 0);
     setup->ui.themes = setup->themes;
+    setup->ui.guide = library_guide();
     setup->ui.ascii = options->ascii;
     setup->ui.now = clock_now();
     setup->ui.zone = clock_zone;

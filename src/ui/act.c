@@ -183,6 +183,13 @@ static void run_overlay(struct ui *ui, const struct press *press)
         overlay_open(ui, kinds[press->command]);
 }
 
+static void run_guide(struct ui *ui, const struct press *press)
+{
+    (void)press;
+    overlay_open(ui, OVERLAY_HELP);
+    ui->overlay.guide = true;
+}
+
 /* For the session, whichever file is open. */
 static void run_who(struct ui *ui, const struct press *press)
 {
@@ -359,47 +366,27 @@ static void run_protect(struct ui *ui, const struct press *press)
 }
 
 static void (*const runs[COMMAND_COUNT])(struct ui *, const struct press *) = {
-    [COMMAND_UNDO] = run_undo,
-    [COMMAND_REDO] = run_undo,
-    [COMMAND_INTERVIEW] = run_go,
-    [COMMAND_OUTLINE] = run_go,
-    [COMMAND_HEATMAP] = run_go,
-    [COMMAND_WHY] = run_why,
-    [COMMAND_REMEDIATION] = run_go,
-    [COMMAND_SOA] = run_go,
-    [COMMAND_FRAMEWORKS] = run_go,
-    [COMMAND_FINDINGS] = run_go,
-    [COMMAND_HISTORY] = run_go,
-    [COMMAND_AGENDA] = run_go,
-    [COMMAND_EXPORT] = run_go,
-    [COMMAND_PROFILE] = run_go,
-    [COMMAND_START] = run_go,
-    [COMMAND_PALETTE] = run_overlay,
-    [COMMAND_GO_ID] = run_overlay,
-    [COMMAND_SEARCH] = run_overlay,
-    [COMMAND_THEME] = run_overlay,
-    [COMMAND_HELP] = run_overlay,
-    [COMMAND_QUIT] = run_quit,
-    [COMMAND_BACK] = run_back,
-    [COMMAND_PRESENT] = run_present,
-    [COMMAND_ADVANCE] = run_advance,
-    [COMMAND_MOUSE] = run_mouse,
-    [COMMAND_SAVE] = run_save,
-    [COMMAND_SAVE_AS] = run_save_as,
-    [COMMAND_REDRAW] = run_effect,
-    [COMMAND_SUSPEND] = run_effect,
-    [COMMAND_PARK] = run_overlay,
-    [COMMAND_NAMED] = run_named,
-    [COMMAND_WHO] = run_who,
-    [COMMAND_ENCRYPT] = run_protect,
-    [COMMAND_DECRYPT] = run_protect,
-    [COMMAND_LOG] = run_go,
-    [COMMAND_CLOCK] = run_clock,
-    [COMMAND_MERGE] = run_effect,
-    [COMMAND_RELOAD] = run_reload,
-    [COMMAND_RECOVER] = run_effect,
-    [COMMAND_LOGO] = run_logo,
-    [COMMAND_CONSULTANCY] = run_consultancy};
+    [COMMAND_UNDO] = run_undo,       [COMMAND_REDO] = run_undo,
+    [COMMAND_INTERVIEW] = run_go,    [COMMAND_OUTLINE] = run_go,
+    [COMMAND_HEATMAP] = run_go,      [COMMAND_WHY] = run_why,
+    [COMMAND_REMEDIATION] = run_go,  [COMMAND_SOA] = run_go,
+    [COMMAND_FRAMEWORKS] = run_go,   [COMMAND_FINDINGS] = run_go,
+    [COMMAND_HISTORY] = run_go,      [COMMAND_AGENDA] = run_go,
+    [COMMAND_EXPORT] = run_go,       [COMMAND_PROFILE] = run_go,
+    [COMMAND_START] = run_go,        [COMMAND_PALETTE] = run_overlay,
+    [COMMAND_GO_ID] = run_overlay,   [COMMAND_SEARCH] = run_overlay,
+    [COMMAND_THEME] = run_overlay,   [COMMAND_HELP] = run_overlay,
+    [COMMAND_GUIDE] = run_guide,     [COMMAND_QUIT] = run_quit,
+    [COMMAND_BACK] = run_back,       [COMMAND_PRESENT] = run_present,
+    [COMMAND_ADVANCE] = run_advance, [COMMAND_MOUSE] = run_mouse,
+    [COMMAND_SAVE] = run_save,       [COMMAND_SAVE_AS] = run_save_as,
+    [COMMAND_REDRAW] = run_effect,   [COMMAND_SUSPEND] = run_effect,
+    [COMMAND_PARK] = run_overlay,    [COMMAND_NAMED] = run_named,
+    [COMMAND_WHO] = run_who,         [COMMAND_ENCRYPT] = run_protect,
+    [COMMAND_DECRYPT] = run_protect, [COMMAND_LOG] = run_go,
+    [COMMAND_CLOCK] = run_clock,     [COMMAND_MERGE] = run_effect,
+    [COMMAND_RELOAD] = run_reload,   [COMMAND_RECOVER] = run_effect,
+    [COMMAND_LOGO] = run_logo,       [COMMAND_CONSULTANCY] = run_consultancy};
 
 void act_press(struct ui *ui, const struct press *press)
 {

@@ -9,6 +9,7 @@
 #include "report/words.h"
 #include "ui/act.h"
 #include "ui/fuzzy.h"
+#include "ui/guide.h"
 #include "ui/overlay_parts.h"
 #include "ui/sheet.h"
 #include "ui/state.h"
@@ -111,10 +112,20 @@ static void add_notes(struct sheet *sheet, int columns)
     sheet_next(sheet);
 }
 
+/* What is typed looks for keys, not in the guide. */
+static bool guided(const struct ui *ui)
+{
+    return ui->overlay.guide && ui->options.guide && ui->overlay.edit.text.length == 0;
+}
+
 static void build_help(const struct ui *ui, struct sheet *sheet, int columns)
 {
     enum place place = (enum place)ui->screen;
 
+    if (guided(ui)) {
+        guide_add(sheet, ui->options.guide, columns);
+        return;
+    }
     add_group(ui, sheet, screen_rows[ui->screen].title, place, GROUP_HERE);
     add_group(ui, sheet, "Views", place, GROUP_VIEWS);
     add_group(ui, sheet, "Everywhere", place, GROUP_EVERYWHERE);
@@ -156,6 +167,13 @@ static int rows_hidden(const struct ui *ui, const struct help_layout *layout)
     return rows > 0 ? rows : 0;
 }
 
+static void turn(struct ui *ui)
+{
+    ui->overlay.guide = !guided(ui);
+    ui->overlay.top = 0;
+    edit_set(&ui->overlay.edit, "");
+}
+
 void help_command(struct ui *ui, enum command command)
 {
     struct help_layout layout = help_layout(ui->width, ui->height);
@@ -163,6 +181,8 @@ void help_command(struct ui *ui, enum command command)
 
     if (command == COMMAND_CLOSE)
         overlay_close(ui);
+    else if (command == COMMAND_HELP_TURN)
+        turn(ui);
     else if (command == COMMAND_HELP_UP)
         --*top;
     else if (command == COMMAND_HELP_DOWN)
@@ -182,8 +202,17 @@ static void draw_filter(const struct ui *ui, struct grid *grid, struct rect row)
 {
     static const char label[] = "Type to filter: ";
 
-    draw_text_right(grid, row.x, row.y, row.width, ROLE_MUTED, "? or Esc closes");
-    rect_take_right(&row, 17);
+    enum { WAYS = 23 };
+
+    draw_text_right(grid, row.x, row.y, row.width, ROLE_MUTED,
+                    guided(ui)          ? "Tab keys   ? closes"
+                    : ui->options.guide ? "Tab guide   ? closes"
+                                        : "? closes");
+    rect_take_right(&row, WAYS);
+    if (guided(ui)) {
+        grid_cursor(grid, row.x, row.y, false);
+        return;
+    }
     rect_take_left(&row, draw_text(grid, row.x, row.y, row.width, ROLE_INFO, label));
     edit_view(&ui->overlay.edit, grid, row);
 }
@@ -197,7 +226,7 @@ void help_view(const struct ui *ui, struct grid *grid, struct rect area)
     int top = ui->overlay.top;
 
     (void)area;
-    snprintf(title, sizeof title, "Help: %s", screen_rows[ui->screen].title);
+    snprintf(title, sizeof title, guided(ui) ? "Guide" : "Help: %s", screen_rows[ui->screen].title);
     draw_frame(grid, layout.box, ROLE_BORDER_FOCUS, title);
     build_help(ui, &sheet, layout.columns);
     rows.width = layout.columns;

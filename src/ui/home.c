@@ -231,7 +231,7 @@ static void draw_hint(struct spot *spot)
 {
     static const char *const lines[] = {"New here? d opens a finished one; m shows its heatmap.",
                                         "A key from 1 to 4 rates, Enter goes on, all is saved.",
-                                        "? shows all keys, Ctrl-P finds any command by its name."};
+                                        "? shows all keys and a guide, Ctrl-P finds any command."};
 
     spot->y++;
     for (int i = 0; i < 3; i++)

@@ -42,8 +42,9 @@ struct overlay {
     struct edit edit;
     struct pick *picks;
     size_t count, capacity;
-    int row; /* under the cursor */
-    int top; /* HELP: rows scrolled */
+    int row;    /* under the cursor */
+    int top;    /* HELP: rows scrolled */
+    bool guide; /* HELP: the guide is shown, not the keys */
     char theme_before[48];
     enum command confirmed; /* CONFIRM: what yes does */
     char text[256];         /* CONFIRM: the question */

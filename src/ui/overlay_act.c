@@ -30,6 +30,7 @@ void overlay_open(struct ui *ui, enum overlay_kind kind)
 {
     ui->overlay.kind = kind;
     ui->overlay.row = ui->overlay.top = 0;
+    ui->overlay.guide = false;
     if (kind == OVERLAY_HELP)
         edit_start(&ui->overlay.edit, "", false);
     if (is_pick(kind))

@@ -79,6 +79,7 @@ struct ui_options {
     const char *by;             /* who is at the keyboard; NULL: the only assessor */
     const struct theme *themes; /* all there are; borrowed */
     int theme_count;
+    const char *guide; /* a page of the documentation, Markdown; borrowed; NULL: none */
     enum depth_of_colour depth;
     bool ascii;
     int64_t now;

@@ -29,6 +29,25 @@ static void name_themes(struct theme *themes)
     }
 }
 
+static const char GUIDE[] = "# For those who do it alone\n"
+                            "\n"
+                            "From nothing to a list of\nwhat to do **first**.\n"
+                            "\n"
+                            "## What you need\n"
+                            "\n"
+                            "* An afternoon, and `somebody`\n  who may decide.\n"
+                            "* A list of where AI is used.\n"
+                            "\n"
+                            "1. Read the question.\n"
+                            "10. Go on.\n"
+                            "\n"
+                            "```console\n"
+                            "$ clausewalk score us.json\n"
+                            "Verdict     Not ready.\n"
+                            "```\n"
+                            "\n"
+                            "Sold by [ISO](https://www.iso.org/).\n";
+
 int wizard_setup(void **state)
 {
     struct wizard *wizard = mem_alloc(1, sizeof *wizard);
@@ -36,6 +55,7 @@ int wizard_setup(void **state)
                                  .by = "R. Meyer",
                                  .themes = wizard->themes,
                                  .theme_count = WIZARD_THEMES,
+                                 .guide = GUIDE,
                                  .depth = COLOURS_256,
                                  .now = NOW};
 

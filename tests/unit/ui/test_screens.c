@@ -134,6 +134,19 @@ TEST(the_help)
     assert_large_screen(it, "help");
 }
 
+TEST(the_guide)
+{
+    struct wizard *it = *state;
+
+    press(it, "? Tab");
+    assert_screens(it, "guide");
+    press(it, "u n d o");
+    assert_true(screen_has(it, "Help: Interview"));
+    assert_true(screen_has(it, "Undo the last change"));
+    press(it, "Tab Esc : g u i d e Enter");
+    assert_true(screen_has(it, "For those who do it alone"));
+}
+
 TEST(the_palette)
 {
     struct wizard *it = *state;
@@ -192,6 +205,7 @@ int main(void)
                                        IN_WIZARD(the_outline),
                                        IN_WIZARD(the_outline_of_what_is_flagged),
                                        IN_WIZARD(the_help),
+                                       IN_WIZARD(the_guide),
                                        IN_WIZARD(the_palette),
                                        IN_WIZARD(the_search),
                                        IN_WIZARD(the_themes),
