@@ -9,7 +9,8 @@
 #include <string.h>
 
 const struct option_row option_rows[OPTION_COUNT] = {
-#define OPTION(id, name, letter, argument, many, help) {name, letter, argument, many, help},
+#define OPTION(id, name, letter, argument, many, empty, help)                                      \
+    {name, letter, argument, many, empty, help},
 #include "app/options.def"
 #undef OPTION
 };
@@ -108,6 +109,9 @@ static bool take_option(struct parser *parser, enum option option, const char *a
     if (row->argument != NULL && value == NULL)
         return err_set(err, ERR_USAGE, "--%s needs a value; write --%s %s", row->name, row->name,
                        row->argument);
+    if (row->argument != NULL && value[0] == '\0' && !row->empty)
+        return err_set(err, ERR_USAGE, "--%s is empty; write --%s %s", row->name, row->name,
+                       row->argument);
     if (row->argument != NULL && !row->many && *count > 0)
         return err_set(err, ERR_USAGE, "--%s is given twice; give it once", row->name);
     parser->arguments->options[option].values[(*count)++] = value == NULL ? "" : value;
@@ -204,12 +208,19 @@ static bool check_operands(const struct arguments *arguments, struct err *err)
     return true;
 }
 
+/* What an alias may hold for all of them, although not every command has something to draw. */
+static bool taken_everywhere(enum option option)
+{
+    return option == OPTION_THEME || option == OPTION_ASCII || option == OPTION_NO_COLOR;
+}
+
 static bool check_options(const struct arguments *arguments, struct err *err)
 {
     const struct subcommand *command = arguments->command;
 
     for (int i = 0; i < OPTION_COUNT; i++)
-        if (arguments->options[i].count > 0 && !subcommand_takes(command, (enum option)i))
+        if (arguments->options[i].count > 0 && !taken_everywhere((enum option)i) &&
+            !subcommand_takes(command, (enum option)i))
             return err_set(err, ERR_USAGE, "%s has no option --%s; see `clausewalk %s --help`",
                            command->name[0] == '\0' ? "the wizard" : command->name,
                            option_rows[i].name, command->name);
@@ -229,7 +240,7 @@ bool arguments_parse(struct arguments *arguments, int count, char *const *words,
     while (parser.at < parser.count)
         if (!take_word(&parser, err))
             return false;
-    if (arguments_have(arguments, OPTION_HELP))
+    if (arguments_have(arguments, OPTION_HELP) || arguments_have(arguments, OPTION_VERSION))
         return true;
     return check_options(arguments, err) && check_operands(arguments, err);
 }

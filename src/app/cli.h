@@ -5,7 +5,8 @@
  * Parsing, --help, the manual and the shell completions follow from the tables
  * (subcommands.def, options.def). A word that begins with "-" is an option wherever it stands,
  * until "--"; "-" alone is a file. The word behind an option that takes one is its value,
- * whatever it looks like.
+ * whatever it looks like. --theme, --ascii and --no-color are taken by every command, shown in the
+ * help of those that draw something.
  */
 #ifndef APP_CLI_H
 #define APP_CLI_H
@@ -18,7 +19,7 @@
 
 enum option {
 
-#define OPTION(id, name, letter, argument, many, help) OPTION_##id,
+#define OPTION(id, name, letter, argument, many, empty, help) OPTION_##id,
 #include "app/options.def"
 #undef OPTION
     OPTION_COUNT
@@ -31,6 +32,7 @@ struct option_row {
     char letter;          /* 0: no short form */
     const char *argument; /* NULL: takes none */
     bool many;
+    bool empty; /* an empty value is one */
     const char *help;
 };
 
@@ -65,7 +67,7 @@ struct arguments {
 };
 
 /* Everything in `arena`. `command` is set also if it fails, as far as it was
- * understood. The number of operands is not looked at if --help is given. */
+ * understood. Nothing is looked at further if --help or --version is given. */
 MUST_CHECK bool arguments_parse(struct arguments *, int count, char *const *words,
                                 struct arena *arena, struct err *err);
 

@@ -6,6 +6,7 @@
 
 #include "app/library.h"
 #include "app/refusal.h"
+#include "app/turn.h"
 #include "app/world.h"
 #include "base/mem.h"
 #include "codec/codec.h"
@@ -13,11 +14,12 @@
 
 #include <string.h>
 
-static bool lock(struct document *document, struct err *err)
+static bool lock(struct document *document, enum access access, struct err *err)
 {
     if (strcmp(document->path, "-") == 0)
         return true;
-    document->locked = file_lock(document->path, &document->lock, err);
+    document->locked = access == ACCESS_TURN ? turn_lock(document->path, &document->lock, err)
+                                             : file_lock(document->path, &document->lock, err);
     return document->locked;
 }
 
@@ -83,11 +85,11 @@ bool document_open(struct document *document, const char *path, struct opening o
     memset(document, 0, sizeof *document);
     document->path = mem_copy(path);
     document->keys = opening.keys;
-    good = (access == ACCESS_READ || !file_exists(path) || lock(document, err)) &&
+    good = (access == ACCESS_READ || !file_exists(path) || lock(document, access, err)) &&
            file_read(path, document_limit(), &bytes, &document->stamp, err) &&
            keyring_open(document->keys, path, &bytes, &document->vault, err) &&
            decode(document, &bytes, opening.questionnaire, err);
-    if (good && access == ACCESS_EDIT)
+    if (good && access != ACCESS_READ)
         document->read = bytes;
     else
         text_release(&bytes);
@@ -135,7 +137,8 @@ static bool decode_beside(struct document *document, const struct text *bytes,
     struct problems problems = {0};
 
     document->borrowed = true;
-    if (bytes->length == 0) {
+    document->empty = bytes->length == 0;
+    if (document->empty) {
         assessment_init(&document->assessment, &open->questionnaire);
         document->open = true;
         return true;
@@ -260,7 +263,7 @@ static bool write_new(struct document *document, const struct text *bytes, struc
 {
     if (strcmp(document->path, "-") == 0)
         return output_write(text_string(bytes), bytes->length, err);
-    return lock(document, err) &&
+    return lock(document, ACCESS_EDIT, err) &&
            file_create(document->path, text_string(bytes), bytes->length, &document->stamp, err);
 }
 

@@ -14,14 +14,16 @@
 #include "model/assessment.h"
 #include "model/change.h"
 
-enum access { ACCESS_READ, ACCESS_EDIT };
+/* To look, to edit, and to edit as soon as others that take turns have done so: as commands do. */
+enum access { ACCESS_READ, ACCESS_EDIT, ACCESS_TURN };
 
 struct document {
     struct questionnaire questionnaire;
     struct assessment assessment;
     bool open;        /* questionnaire and assessment are there */
     bool borrowed;    /* the questionnaire is that of another document */
-    struct text read; /* the file's text, decrypted; ACCESS_EDIT only */
+    bool empty;       /* the file was; document_open_beside alone takes that */
+    struct text read; /* the file's text, decrypted; not with ACCESS_READ */
     char *path;
     struct file_stamp stamp;
     struct file_lock lock;

@@ -291,7 +291,7 @@ bool run_answer(const struct arguments *arguments, struct err *err)
     bool good;
 
     if (!check_answer(arguments, err) ||
-        !document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_EDIT, err))
+        !document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_TURN, err))
         return false;
     good = many ? answer_many(arguments, &document, err) : answer_one(arguments, &document, err);
     document_close(&document);
@@ -341,7 +341,7 @@ static bool run_decision(const struct arguments *arguments, const char *applicab
     int item = NONE;
     bool good;
 
-    if (!document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_EDIT, err))
+    if (!document_open(&document, arguments->operands[0], opening_of(arguments), ACCESS_TURN, err))
         return false;
     good = find_control(&document, arguments->operands[1], &item, err);
     if (good) {

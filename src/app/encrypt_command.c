@@ -25,7 +25,7 @@ static bool subject_read(struct subject *subject, const char *path, struct err *
     subject->path = path;
     if (strcmp(path, "-") == 0)
         return err_set(err, ERR_USAGE, "encrypted and decrypted is in place; name a file, not -");
-    return file_lock(path, &subject->lock, err) &&
+    return file_lock_in_turn(path, &subject->lock, err) &&
            file_read(path, document_limit(), &subject->bytes, &subject->stamp, err);
 }
 

@@ -91,7 +91,7 @@ static bool take(const struct arguments *arguments, struct document *document,
 
 bool run_import(const struct arguments *arguments, struct err *err)
 {
-    enum access access = arguments_have(arguments, OPTION_DRY_RUN) ? ACCESS_READ : ACCESS_EDIT;
+    enum access access = arguments_have(arguments, OPTION_DRY_RUN) ? ACCESS_READ : ACCESS_TURN;
     struct document document = {0};
     struct raw_book book = {0};
     bool good;

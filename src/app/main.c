@@ -5,6 +5,7 @@
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/keyring.h"
+#include "app/version.h"
 #include "app/world.h"
 #include "base/crash.h"
 
@@ -12,12 +13,16 @@
 #include <signal.h>
 #include <string.h>
 
-static bool help(const struct subcommand *command, struct err *err)
+/* What --help and --version say; --help goes first. */
+static bool tell(const struct arguments *arguments, struct err *err)
 {
     struct text out = {0};
     bool good;
 
-    help_write(command, &out);
+    if (arguments_have(arguments, OPTION_HELP))
+        help_write(arguments->command, &out);
+    else
+        version_write(&out);
     good = output_write(text_string(&out), out.length, err);
     text_release(&out);
     return good;
@@ -63,8 +68,8 @@ static void run(int count, char *const *words, struct err *err)
     struct arena arena = {0};
 
     if (arguments_parse(&arguments, count, words, &arena, err)) {
-        if (arguments_have(&arguments, OPTION_HELP))
-            (void)help(arguments.command, err);
+        if (arguments_have(&arguments, OPTION_HELP) || arguments_have(&arguments, OPTION_VERSION))
+            (void)tell(&arguments, err);
         else
             run_command(&arguments, err);
     }

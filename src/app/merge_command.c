@@ -5,6 +5,7 @@
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/document.h"
+#include "app/turn.h"
 #include "app/world.h"
 #include "codec/codec.h"
 #include "model/merge.h"
@@ -30,7 +31,18 @@ static bool lock_result(const struct arguments *arguments, struct three *three, 
 {
     const char *path = place_of_result(arguments);
 
-    return path == NULL || file_lock(path, &three->lock, err);
+    return path == NULL || turn_lock(path, &three->lock, err);
+}
+
+/* Only what both had before can be nothing. */
+static bool open_theirs(const struct arguments *arguments, struct three *three, struct err *err)
+{
+    const char *path = arguments->operands[2];
+
+    if (!document_open_beside(&three->theirs, path, &three->ours, err))
+        return false;
+    return !three->theirs.empty ||
+           err_set(err, ERR_DOCUMENT, "%s: is empty; only BASE may be", path);
 }
 
 static bool open_three(const struct arguments *arguments, struct three *three, struct err *err)
@@ -38,7 +50,7 @@ static bool open_three(const struct arguments *arguments, struct three *three, s
     return document_open(&three->ours, arguments->operands[1], opening_of(arguments), ACCESS_READ,
                          err) &&
            document_open_beside(&three->base, arguments->operands[0], &three->ours, err) &&
-           document_open_beside(&three->theirs, arguments->operands[2], &three->ours, err);
+           open_theirs(arguments, three, err);
 }
 
 static void close_three(struct three *three)

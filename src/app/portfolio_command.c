@@ -123,7 +123,8 @@ bool run_portfolio(const struct arguments *arguments, struct err *err)
         else
             add_file(&gathering, arguments->operands[i]);
     }
-    write_portfolio(arguments, &gathering.portfolio, &out);
+    if (gathering.portfolio.count > 0 || gathering.code == ERR_NONE)
+        write_portfolio(arguments, &gathering.portfolio, &out);
     if (output_write(text_string(&out), out.length, err))
         err->code = gathering.code; /* each file was told of */
     text_release(&out);

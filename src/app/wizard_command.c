@@ -5,7 +5,6 @@
 #include "app/cli.h"
 #include "app/commands.h"
 #include "app/plain.h"
-#include "app/version.h"
 #include "app/wizard.h"
 #include "app/world.h"
 #include "base/file.h"
@@ -14,17 +13,6 @@
 #include <string.h>
 
 enum { SIZE_MOST = 1000 };
-
-static bool write_version(struct err *err)
-{
-    struct text out = {0};
-    bool good;
-
-    version_write(&out);
-    good = output_write(text_string(&out), out.length, err);
-    text_release(&out);
-    return good;
-}
 
 /* "80x24"; both from 1 to 1000. */
 static bool parse_size(const char *word, int *columns, int *rows, struct err *err)
@@ -92,8 +80,6 @@ bool run_wizard(const struct arguments *arguments, struct err *err)
         .no_colour = arguments_have(arguments, OPTION_NO_COLOR) || environment("NO_COLOR") != NULL,
     };
 
-    if (arguments_have(arguments, OPTION_VERSION))
-        return write_version(err);
     if (options.path != NULL && looks_like_command(options.path, err))
         return false;
     if (arguments_have(arguments, OPTION_DUMP_SCREEN))

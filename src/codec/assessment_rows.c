@@ -172,6 +172,7 @@ static void read_decision(const struct json *at, struct decision *out)
     static const char *const members[] = {"applicable", "justification", "review", "drivers", NULL};
 
     out->present = true;
+    out->decided = true;
     if (!read_object(*at))
         return;
     read_bool(json_member(at, "applicable"), &out->applicable);

@@ -130,12 +130,23 @@ static bool read_root(struct json_document *document, const struct json_shape *s
     return ok;
 }
 
+/* Who has a newer file needs a newer program, and no advice on what to write into it. */
+static bool check_version(struct json at)
+{
+    int version = 0;
+
+    if (json_kind_of(at) == JSON_NUMBER && json_number_of(at) >= 2)
+        return json_fail(at, "out_of_range",
+                         "made for a newer clausewalk, this one knows version 1; use a newer "
+                         "clausewalk");
+    return read_integer(at, 1, 1, &version);
+}
+
 static bool check_kind(struct json_document *document, const struct json_shape *shape)
 {
     struct json root = json_root(document);
     struct json format = json_member(&root, "format");
     const char *name = NULL;
-    int version = 0;
 
     if (shape->format == NULL)
         return true;
@@ -146,7 +157,7 @@ static bool check_kind(struct json_document *document, const struct json_shape *
     if (strcmp(name, shape->format) != 0)
         return json_fail(format, "wrong_format", "another kind of document; write \"%s\"",
                          shape->format);
-    return read_integer(json_member(&root, "version"), 1, 1, &version);
+    return check_version(json_member(&root, "version"));
 }
 
 static bool check_size(size_t length, const struct json_shape *shape, struct problems *problems)

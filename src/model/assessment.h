@@ -62,6 +62,7 @@ enum { DRIVERS_MAX = 8 };
 /* A row of the statement of applicability as the assessor decided it. */
 struct decision {
     bool present;
+    bool decided;    /* somebody said whether it applies; meaningful if present */
     bool applicable; /* meaningful if present; true otherwise */
     char *justification;
     char *review;  /* YYYY-MM-DD */

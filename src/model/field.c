@@ -166,6 +166,13 @@ static void set_rating(struct assessment *assessment, int index, const char *val
     mem_set(&answer->foreign, answer->rating == RATING_FOREIGN ? value : NULL);
 }
 
+static void set_decision(struct decision *decision, const char *value)
+{
+    decision->applicable = !is(value, "false");
+    decision->decided = value != NULL;
+    decision->present = decision->present || decision->decided;
+}
+
 static void set_word(struct assessment *assessment, enum field field, int index, const char *value)
 {
     if (field == FIELD_RATING)
@@ -177,7 +184,7 @@ static void set_word(struct assessment *assessment, enum field field, int index,
     else if (field == FIELD_CARRIED)
         assessment->answers[index].carried = is(value, "true");
     else if (field == FIELD_APPLICABLE)
-        assessment->decisions[index].applicable = !is(value, "false");
+        set_decision(&assessment->decisions[index], value);
     else if (field == FIELD_GRADE)
         assessment->overrides[index].grade = grade_of_name(value);
     else if (field == FIELD_DEPTH)
@@ -194,8 +201,8 @@ static bool answer_has_content(const struct answer *answer)
 
 static bool decision_has_content(const struct decision *decision)
 {
-    return !decision->applicable || decision->justification != NULL || decision->review != NULL ||
-           decision->drivers != NULL || decision->unknown != NULL;
+    return (decision->present && decision->decided) || decision->justification != NULL ||
+           decision->review != NULL || decision->drivers != NULL || decision->unknown != NULL;
 }
 
 static bool override_has_content(const struct override *override)
@@ -238,8 +245,6 @@ void field_set(struct assessment *assessment, enum field field, int index, const
         set_word(assessment, field, index, value);
     if (present == NULL)
         return;
-    if (field == FIELD_APPLICABLE)
-        *present = value != NULL || has_content(assessment, field, index);
-    else if (had_content != has_content(assessment, field, index))
+    if (had_content != has_content(assessment, field, index))
         *present = !had_content;
 }

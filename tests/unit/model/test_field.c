@@ -127,6 +127,18 @@ TEST(a_decision_is_there_from_its_first_field_to_its_last)
     assert_value(it, FIELD_APPLICABLE, 1, NULL);
 }
 
+TEST(a_decision_stays_when_its_reason_goes)
+{
+    struct world *it = *state;
+
+    world_make(it, two_items, "");
+    field_set(&it->assessment, FIELD_APPLICABLE, 1, "false");
+    field_set(&it->assessment, FIELD_EXCLUSION, 1, "no such thing");
+    field_set(&it->assessment, FIELD_APPLICABLE, 1, "true");
+    field_set(&it->assessment, FIELD_EXCLUSION, 1, NULL);
+    assert_value(it, FIELD_APPLICABLE, 1, "true");
+}
+
 static void assert_refused(enum field field, const char *value, const char *wanted)
 {
     struct questionnaire questionnaire;
@@ -213,6 +225,7 @@ int main(void)
         IN_WORLD(defaults_are_not_there),
         IN_WORLD(an_answer_is_there_while_something_is_in_it),
         IN_WORLD(a_decision_is_there_from_its_first_field_to_its_last),
+        IN_WORLD(a_decision_stays_when_its_reason_goes),
         cmocka_unit_test(what_a_field_cannot_be_is_refused_with_what_it_can),
         cmocka_unit_test(setting_what_was_got_changes_nothing),
     };
