@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/encrypting.h"
+#include "app/turn.h"
 #include "app/world.h"
 #include "codec/codec.h"
 
@@ -25,7 +26,7 @@ static bool subject_read(struct subject *subject, const char *path, struct err *
     subject->path = path;
     if (strcmp(path, "-") == 0)
         return err_set(err, ERR_USAGE, "encrypted and decrypted is in place; name a file, not -");
-    return file_lock_in_turn(path, &subject->lock, err) &&
+    return turn_lock(path, &subject->lock, err) &&
            file_read(path, document_limit(), &subject->bytes, &subject->stamp, err);
 }
 
@@ -87,8 +88,8 @@ bool run_decrypt(const struct arguments *arguments, struct err *err)
     bool good = subject_read(&subject, arguments->operands[0], err);
 
     if (good && !vault_is(text_string(&subject.bytes), subject.bytes.length))
-        good = err_set(err, ERR_FAILED, "%s: is not encrypted, so there is nothing to do",
-                       subject.path);
+        good =
+            err_set(err, ERR_FAILED, "%s: is not encrypted; there is nothing to do", subject.path);
     good = good && keyring_open(arguments->keys, subject.path, &subject.bytes, &subject.vault, err);
     if (good)
         good = out == NULL ? subject_replace(&subject, &subject.bytes, err)

@@ -84,6 +84,18 @@ static bool read_dialect(const struct arguments *arguments, struct report_option
     return true;
 }
 
+static bool nobody_like(const char *only, const struct questionnaire *from, struct err *err)
+{
+    struct text ids = {0};
+
+    for (int i = 0; i < from->interviewee_count; i++)
+        text_format(&ids, "%s%s", i == 0 ? "" : ", ", from->interviewees[i].id);
+    (void)err_set(err, ERR_USAGE, "--only %s: there is no such one in %s; use one of %s", only,
+                  from->id, ids.length == 0 ? "another questionnaire" : text_string(&ids));
+    text_release(&ids);
+    return false;
+}
+
 /* --only interviewee=ID: what one person is asked. */
 static bool read_only(const struct arguments *arguments, const struct questionnaire *from,
                       struct report_options *options, struct err *err)
@@ -94,12 +106,12 @@ static bool read_only(const struct arguments *arguments, const struct questionna
     if (only == NULL)
         return true;
     if (strncmp(only, key, sizeof key - 1) != 0)
-        return err_set(err, ERR_USAGE, "--only %s: write interviewee=ID", only);
+        return err_set(err, ERR_USAGE, "--only %s: names nobody; write interviewee=ID", only);
     options->interviewee = only + sizeof key - 1;
     for (int i = 0; i < from->interviewee_count; i++)
         if (strcmp(from->interviewees[i].id, options->interviewee) == 0)
             return true;
-    return err_set(err, ERR_USAGE, "--only %s: there is no such one in %s", only, from->id);
+    return nobody_like(only, from, err);
 }
 
 static bool read_options(const struct arguments *arguments, const struct questionnaire *from,

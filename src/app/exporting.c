@@ -55,7 +55,9 @@ static bool write_results(const struct assessment *assessment, const struct expo
     results_compute(&results, assessment);
     good = exporter->write(&results, &with, out, err);
     if (good && out->overflow)
-        good = err_set(err, ERR_FAILED, "the %s is too large to be written", exporter->name);
+        good =
+            err_set(err, ERR_FAILED, "the %s is too large to be written; export a part with --only",
+                    exporter->name);
     results_release(&results);
     return good;
 }

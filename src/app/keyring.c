@@ -54,7 +54,8 @@ static bool ask_terminal(struct keyring *keys, const char *question, struct secr
     }
     if (!held && !let_go(keys, err))
         return false;
-    return good || err_set(err, ERR_FAILED, "no passphrase was given, so it was not opened");
+    return good ||
+           err_set(err, ERR_FAILED, "no passphrase was given, so it was not opened; give it");
 }
 
 static bool ask(struct keyring *keys, const char *what, const char *path, struct secret *out,
@@ -193,7 +194,9 @@ struct vault *keyring_make(struct keyring *keys, const char *path, struct err *e
 struct vault *keyring_make_own(struct keyring *keys, const char *path, struct err *err)
 {
     if (keys == NULL) {
-        (void)err_set(err, ERR_FAILED, "%s: nobody can be asked for a passphrase here", path);
+        (void)err_set(err, ERR_FAILED,
+                      "%s: nobody can be asked for a passphrase here; give --passphrase-file",
+                      path);
         return NULL;
     }
     forget(keys);

@@ -87,7 +87,7 @@ size_t vault_sealed_length(size_t length)
 static bool damaged(struct err *err)
 {
     return err_set(err, ERR_DOCUMENT,
-                   "encrypted, and damaged since: take it from a copy, or from FILE~");
+                   "encrypted, and damaged since; take it from a copy, or from FILE~");
 }
 
 static bool check_sum(const unsigned char *header)
@@ -117,9 +117,9 @@ bool vault_check(const char *bytes, size_t length, struct err *err)
     const unsigned char *header = (const unsigned char *)bytes;
 
     if (!vault_is(bytes, length))
-        return err_set(err, ERR_DOCUMENT, "is not encrypted");
+        return err_set(err, ERR_DOCUMENT, "is not encrypted; leave the passphrase out");
     if (length < VAULT_HEADER + VAULT_TAG)
-        return err_set(err, ERR_DOCUMENT, "encrypted, and cut off: take it from a copy");
+        return err_set(err, ERR_DOCUMENT, "encrypted, and cut off; take it from a copy");
     if (!check_sum(header))
         return damaged(err);
     if (number_at(header, AT_VERSION) != VERSION || number_at(header, AT_CHUNK) != VAULT_CHUNK)
@@ -288,5 +288,6 @@ bool vault_seal(const struct vault *vault, const char *bytes, size_t length, str
     text_add_bytes(out, (const char *)header, sizeof header);
     seal_chunks(&state, bytes, length, out);
     sodium_memzero(&state, sizeof state);
-    return !out->overflow || err_set(err, ERR_FAILED, "too large to be encrypted");
+    return !out->overflow ||
+           err_set(err, ERR_FAILED, "too large to be encrypted; take something away");
 }
