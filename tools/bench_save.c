@@ -30,6 +30,7 @@ struct bench {
     struct journal journal;
     struct saver *saver;
     int wake;
+    struct written_history history;
     struct text bytes; /* that were saved last */
     double answer[MOST], hand[MOST], bare[MOST];
     int count;
@@ -81,7 +82,7 @@ static void save_answer(struct bench *bench, int turn, double *whole, double *ha
     change(bench, turn);
     text_clear(&bench->bytes);
     begin = seconds();
-    assessment_encode(&bench->document.assessment, &bench->bytes);
+    assessment_encode_again(&bench->document.assessment, &bench->history, &bench->bytes);
     require(document_seal(&bench->document, &bench->bytes, &sealed, &err), err.text);
     saver_put(bench->saver, &sealed);
     *hand = seconds() - begin;
@@ -178,6 +179,7 @@ int main(int count, char **words)
     saver_free(bench.saver);
     document_close(&bench.document);
     journal_release(&bench.journal);
+    text_release(&bench.history.text);
     text_release(&bench.bytes);
     (void)remove(ours);
     (void)remove("bench-save.json~");

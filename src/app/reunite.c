@@ -32,6 +32,7 @@ static void adopt(struct session *session, struct ui *ui, const struct assessmen
 
     assessment_release(&document->assessment);
     document->assessment = *assessment;
+    text_clear(&session->history.text);
     ui_opened(ui, &document->assessment, document->path, false);
     session_save(session);
     ui_saving(ui);

@@ -28,6 +28,7 @@ struct saver *saver_new(int wake)
     (void)pthread_mutex_init(&saver->lock, NULL);
     (void)pthread_mutex_init(&saver->keeping, NULL);
     make_condition(&saver->wanted);
+    make_condition(&saver->watched);
     make_condition(&saver->done);
     if (saver_start(saver))
         return saver;
@@ -66,15 +67,21 @@ void saver_accept(struct saver *saver, const struct file_stamp *stamp)
     (void)pthread_mutex_unlock(&saver->lock);
 }
 
+/* Whoever is told wakes up at once and would find the lock held: it is let go before. */
 void saver_put(struct saver *saver, struct text *bytes)
 {
+    bool watch;
+
     (void)pthread_mutex_lock(&saver->lock);
     text_release(&saver->waiting);
     saver->waiting = *bytes;
     saver->put++;
     saver->state = SAVER_SAVING;
-    (void)pthread_cond_broadcast(&saver->wanted);
+    watch = saver->busy && saver->dozing;
     (void)pthread_mutex_unlock(&saver->lock);
+    (void)pthread_cond_signal(&saver->wanted);
+    if (watch)
+        (void)pthread_cond_signal(&saver->watched);
     memset(bytes, 0, sizeof *bytes);
 }
 
@@ -101,7 +108,7 @@ enum saver_state saver_finish(struct saver *saver, int milliseconds, struct err 
     begun = saver->begun; /* an attempt that is under way knows nothing of what was mended */
     again = saver->state == SAVER_FAILED;
     saver->now = saver->now || again;
-    (void)pthread_cond_broadcast(&saver->wanted);
+    (void)pthread_cond_signal(&saver->wanted);
     do {
         unfinished = saver->state == SAVER_SAVING || (again && saver->ended <= begun);
         if (unfinished)
@@ -109,7 +116,7 @@ enum saver_state saver_finish(struct saver *saver, int milliseconds, struct err 
     } while (unfinished && over == 0);
     saver->hurry = unfinished && saver->busy;
     if (saver->hurry)
-        (void)pthread_cond_broadcast(&saver->wanted);
+        (void)pthread_cond_signal(&saver->watched);
     (void)pthread_mutex_unlock(&saver->lock);
     return unfinished ? SAVER_SAVING : saver_look(saver, why);
 }
@@ -158,13 +165,15 @@ void saver_abandon(struct saver *saver, struct file_lock *lock)
     saver->stop = true;
     (void)pthread_detach(saver->writer);
     (void)pthread_detach(saver->watcher);
-    (void)pthread_cond_broadcast(&saver->wanted);
+    (void)pthread_cond_signal(&saver->wanted);
+    (void)pthread_cond_signal(&saver->watched);
     (void)pthread_mutex_unlock(&saver->lock);
 }
 
 void saver_dispose(struct saver *saver)
 {
     (void)pthread_cond_destroy(&saver->wanted);
+    (void)pthread_cond_destroy(&saver->watched);
     (void)pthread_cond_destroy(&saver->done);
     (void)pthread_mutex_destroy(&saver->lock);
     (void)pthread_mutex_destroy(&saver->keeping);
@@ -182,7 +191,8 @@ void saver_free(struct saver *saver)
         return;
     (void)pthread_mutex_lock(&saver->lock);
     saver->stop = true;
-    (void)pthread_cond_broadcast(&saver->wanted);
+    (void)pthread_cond_signal(&saver->wanted);
+    (void)pthread_cond_signal(&saver->watched);
     (void)pthread_mutex_unlock(&saver->lock);
     (void)pthread_join(saver->writer, NULL);
     (void)pthread_join(saver->watcher, NULL);

@@ -16,10 +16,12 @@ struct saver {
     pthread_t writer, watcher;
     int wake;
     pthread_mutex_t lock;
-    pthread_cond_t wanted;      /* there is something to do for a thread */
+    pthread_cond_t wanted;      /* there is something to do for the writer */
+    pthread_cond_t watched;     /* there is something to do for the watcher */
     pthread_cond_t done;        /* a thread has done something */
     struct text waiting;        /* the latest document; empty: none */
     bool busy, stop, now;       /* now: try at once, somebody waits for it */
+    bool dozing;                /* the watcher looks at nothing until it is told */
     bool hurry;                 /* do not wait before the latest is kept */
     bool written;               /* the attempt under way has succeeded */
     bool abandoned;             /* the last thread frees it */

@@ -94,13 +94,22 @@ static bool write_document(struct saver *saver, unsigned long number, struct err
     return good;
 }
 
-/* With the lock held. */
+/* With the lock held, which is let go for telling: whoever is told wakes up at once and wants it.
+ */
 static void report(struct saver *saver, bool good, const struct err *err)
 {
+    bool told = saver->reported || saver->abandoned;
+
     saver->state = good ? SAVER_SAVED : SAVER_FAILED;
     saver->why = *err;
-    if (!saver->reported && !saver->abandoned && write(saver->wake, "s", 1) == 1)
-        saver->reported = true;
+    if (told)
+        return;
+    saver->reported = true;
+    (void)pthread_mutex_unlock(&saver->lock);
+    told = write(saver->wake, "s", 1) == 1;
+    (void)pthread_mutex_lock(&saver->lock);
+    if (!told)
+        saver->reported = false;
 }
 
 /* With the lock held, which is let go for the writing. */
@@ -120,17 +129,18 @@ static void write_latest(struct saver *saver)
     saver->written = false;
     saver->since = saver_time(0);
     saver->begun++;
-    (void)pthread_cond_broadcast(&saver->wanted);
+    if (saver->dozing)
+        (void)pthread_cond_signal(&saver->watched);
     (void)pthread_mutex_unlock(&saver->lock);
     good = write_document(saver, number, &err);
     (void)pthread_mutex_lock(&saver->lock);
     saver->busy = false;
     saver->hurry = false;
     saver->ended = saver->begun;
-    if (good)
-        text_release(&saver->writing);
     if (saver->waiting.length == 0)
         report(saver, good, &err);
+    if (good)
+        text_release(&saver->writing);
     (void)pthread_cond_broadcast(&saver->done);
 }
 
@@ -173,8 +183,10 @@ static void *write_always(void *given)
     return NULL;
 }
 
-/* With the lock held. */
-static bool is_stalled(const struct saver *saver, struct timespec *until)
+/* With the lock held: whether it is time to look at the attempt that began last, or when it will
+ * be.
+ */
+static bool is_due(const struct saver *saver, struct timespec *until)
 {
     struct timespec now = saver_time(0);
 
@@ -219,6 +231,8 @@ static void keep_latest(struct saver *saver)
         report(saver, false, &err);
 }
 
+/* What is under way, and not kept yet, is watched. The watcher is not told of every attempt: it
+ * looks five seconds after one began, and until told again only if nothing began since then. */
 static void *watch(void *given)
 {
     struct saver *saver = given;
@@ -226,12 +240,15 @@ static void *watch(void *given)
 
     (void)pthread_mutex_lock(&saver->lock);
     while (!saver->stop) {
-        if (!saver->busy || saver->written || saver->tried == saver->put)
-            (void)pthread_cond_wait(&saver->wanted, &saver->lock);
-        else if (is_stalled(saver, &until))
+        if (!is_due(saver, &until)) {
+            (void)pthread_cond_timedwait(&saver->watched, &saver->lock, &until);
+        } else if (saver->busy && !saver->written && saver->tried != saver->put) {
             keep_latest(saver);
-        else
-            (void)pthread_cond_timedwait(&saver->wanted, &saver->lock, &until);
+        } else {
+            saver->dozing = true;
+            (void)pthread_cond_wait(&saver->watched, &saver->lock);
+            saver->dozing = false;
+        }
     }
     if (saver->abandoned) {
         (void)pthread_mutex_unlock(&saver->lock);

@@ -59,6 +59,7 @@ static void take(struct session *session, struct ui *ui, struct document *docume
     session->read_only = read_only;
     session->put_saved = false;
     text_clear(&session->put);
+    text_clear(&session->history.text);
     text_clear(&session->recovered);
     if (!read_only) {
         put_first(session, document);
@@ -300,7 +301,7 @@ void session_save(struct session *session)
 
     if (session->document == NULL || session->read_only)
         return;
-    assessment_encode(&session->document->assessment, &bytes);
+    assessment_encode_again(&session->document->assessment, &session->history, &bytes);
     if (!session->failing && bytes.length == session->put.length &&
         memcmp(text_string(&bytes), text_string(&session->put), bytes.length) == 0) {
         text_release(&bytes);
@@ -373,6 +374,7 @@ void session_close(struct session *session)
     }
     text_release(&session->put);
     text_release(&session->saved);
+    text_release(&session->history.text);
     text_release(&session->recovered);
     memset(session, 0, sizeof *session);
 }

@@ -7,6 +7,7 @@
 
 #include "app/document.h"
 #include "app/saver.h"
+#include "codec/codec.h"
 #include "ui/ui.h"
 
 /* What the wizard works on. */
@@ -14,11 +15,12 @@ struct session {
     struct document *document; /* NULL: none is open */
     bool read_only;
     struct saver *saver;
-    struct text put;       /* what was handed to the saver last, before it was encrypted */
-    bool failing;          /* the last report was a failure */
-    bool put_saved;        /* what was put is `saved` */
-    bool offered;          /* to merge; once for each conflict */
-    struct text saved;     /* what the file was like when it was known last, not encrypted */
+    struct text put;   /* what was handed to the saver last, before it was encrypted */
+    bool failing;      /* the last report was a failure */
+    bool put_saved;    /* what was put is `saved` */
+    bool offered;      /* to merge; once for each conflict */
+    struct text saved; /* what the file was like when it was known last, not encrypted */
+    struct written_history history;
     struct text recovered; /* path of answers that were taken in; empty: none */
 };
 

@@ -50,12 +50,19 @@ void *mem_raw(size_t bytes)
     return memory;
 }
 
-void *mem_resize(void *old, size_t old_count, size_t count, size_t size)
+void *mem_extend(void *old, size_t bytes)
 {
-    char *memory = realloc(old, bytes_of(count, size));
+    void *memory = realloc(old, bytes_of(1, bytes));
 
     if (memory == NULL)
         give_up();
+    return memory;
+}
+
+void *mem_resize(void *old, size_t old_count, size_t count, size_t size)
+{
+    char *memory = mem_extend(old, bytes_of(count, size));
+
     if (old == NULL)
         old_count = 0;
     if (count > old_count)

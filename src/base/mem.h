@@ -17,7 +17,8 @@ void *mem_alloc(size_t count, size_t size);
 /* The same, not zeroed: for what is written over at once, as by a library. */
 void *mem_raw(size_t bytes);
 
-/* Like realloc; the bytes behind the old end are zeroed. */
+/* Like realloc: the bytes behind the old end are whatever they were, or zeroed. */
+void *mem_extend(void *old, size_t bytes);
 void *mem_resize(void *old, size_t old_count, size_t count, size_t size);
 
 /* A copy; NULL of NULL. Yours: mem_free. */

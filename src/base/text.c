@@ -16,24 +16,28 @@ static size_t limit_of(const struct text *text)
     return text->limit > 0 ? text->limit : TEXT_LIMIT;
 }
 
-/* Room for so many more bytes and a NUL; false once it overflowed. */
-static bool reserve(struct text *text, size_t more)
+/* Makes room; the capacity is never more than the limit wants. */
+static bool enlarge(struct text *text, size_t more)
 {
-    size_t needed = 0;
+    size_t limit = limit_of(text);
     size_t capacity = text->capacity > 0 ? text->capacity : FIRST_CAPACITY;
 
-    if (text->overflow || more > limit_of(text) || text->length > limit_of(text) - more) {
+    if (text->overflow || more > limit || text->length > limit - more) {
         text->overflow = true;
         return false;
     }
-    needed = text->length + more + 1;
-    if (needed <= text->capacity)
-        return true;
-    while (capacity < needed)
+    while (capacity < text->length + more + 1)
         capacity *= 2;
-    text->bytes = mem_resize(text->bytes, text->capacity, capacity, 1);
+    capacity = capacity <= limit ? capacity : limit + 1;
+    text->bytes = mem_extend(text->bytes, capacity);
     text->capacity = capacity;
     return true;
+}
+
+/* Room for so many more bytes and a NUL; false once it overflowed. */
+static bool reserve(struct text *text, size_t more)
+{
+    return (more < text->capacity - text->length && !text->overflow) || enlarge(text, more);
 }
 
 void text_add(struct text *text, const char *string)

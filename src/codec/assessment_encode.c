@@ -176,26 +176,68 @@ static void write_findings(struct json_writer *writer, const struct assessment *
     json_close_object(writer);
 }
 
-static void write_history(struct json_writer *writer, const struct assessment *assessment)
+static void write_record(struct json_writer *writer, const struct record *record)
+{
+    json_open_object(writer, NULL);
+    json_optional(writer, "at", record->at);
+    json_optional(writer, "by", record->by);
+    json_optional(writer, "question", record->question);
+    json_optional(writer, "item", record->item);
+    json_optional(writer, "field", record->field);
+    json_optional(writer, "from", record->from);
+    json_optional(writer, "to", record->to);
+    json_optional(writer, "chain", record->chain);
+    json_raw_members(writer, record->unknown);
+    json_close_object(writer);
+}
+
+/* The digest of a record is one of all before it: where the last one is the same, all are. */
+static bool begins_with(const struct assessment *assessment, const struct written_history *written)
+{
+    const char *chain;
+
+    if (written->text.length == 0 || written->records == 0 ||
+        written->records > assessment->history_count)
+        return false;
+    chain = assessment->history[written->records - 1].chain;
+    return chain != NULL && strcmp(chain, written->chain) == 0;
+}
+
+static void remember_end(const struct assessment *assessment, struct written_history *written)
+{
+    const char *chain = assessment->history[assessment->history_count - 1].chain;
+
+    written->records = 0;
+    if (chain == NULL || strlen(chain) >= sizeof written->chain)
+        return;
+    written->records = assessment->history_count;
+    memcpy(written->chain, chain, strlen(chain) + 1);
+}
+
+/* Records that were added are written behind those that are there. */
+static void write_records(const struct assessment *assessment, int depth,
+                          struct written_history *written)
+{
+    struct json_writer writer = {.out = &written->text, .depth = depth};
+
+    if (!begins_with(assessment, written)) {
+        text_clear(&written->text);
+        written->records = 0;
+    }
+    writer.filled = written->records > 0;
+    for (size_t i = written->records; i < assessment->history_count; i++)
+        write_record(&writer, &assessment->history[i]);
+    remember_end(assessment, written);
+}
+
+static void write_history(struct json_writer *writer, const struct assessment *assessment,
+                          struct written_history *written)
 {
     if (assessment->history_count == 0)
         return;
     json_open_list(writer, "history");
-    for (size_t i = 0; i < assessment->history_count; i++) {
-        const struct record *record = &assessment->history[i];
-
-        json_open_object(writer, NULL);
-        json_optional(writer, "at", record->at);
-        json_optional(writer, "by", record->by);
-        json_optional(writer, "question", record->question);
-        json_optional(writer, "item", record->item);
-        json_optional(writer, "field", record->field);
-        json_optional(writer, "from", record->from);
-        json_optional(writer, "to", record->to);
-        json_optional(writer, "chain", record->chain);
-        json_raw_members(writer, record->unknown);
-        json_close_object(writer);
-    }
+    write_records(assessment, writer->depth, written);
+    json_written(writer, &written->text);
     json_close_list(writer);
 }
 
@@ -210,7 +252,8 @@ static void write_seal(struct json_writer *writer, const struct seal *seal)
     json_close_object(writer);
 }
 
-void assessment_encode(const struct assessment *assessment, struct text *out)
+void assessment_encode_again(const struct assessment *assessment, struct written_history *written,
+                             struct text *out)
 {
     struct json_writer writer = {.out = out};
 
@@ -227,9 +270,17 @@ void assessment_encode(const struct assessment *assessment, struct text *out)
     write_answers(&writer, assessment);
     write_applicability(&writer, assessment);
     write_findings(&writer, assessment);
-    write_history(&writer, assessment);
+    write_history(&writer, assessment, written);
     write_seal(&writer, &assessment->seal);
     json_raw_members(&writer, assessment->unknown);
     json_close_object(&writer);
     text_add_char(out, '\n');
+}
+
+void assessment_encode(const struct assessment *assessment, struct text *out)
+{
+    struct written_history written = {0};
+
+    assessment_encode_again(assessment, &written, out);
+    text_release(&written.text);
 }

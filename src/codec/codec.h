@@ -17,6 +17,7 @@
 #ifndef CODEC_CODEC_H
 #define CODEC_CODEC_H
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "canvas/theme.h"
 #include "model/assessment.h"
@@ -77,6 +78,17 @@ MUST_CHECK bool assessment_decode(const char *bytes, size_t length,
                                   const struct questionnaire *questionnaire, struct assessment *out,
                                   struct problems *problems);
 void assessment_encode(const struct assessment *, struct text *out);
+
+/* What was written of a history, which only grows: the next time it is copied. {0} is nothing. For
+ * one assessment; empty the text when it is replaced by another one. */
+struct written_history {
+    struct text text;
+    size_t records; /* of them; 0: the text is of no use */
+    char chain[DIGEST_SIZE];
+};
+
+/* The same bytes, in less time. */
+void assessment_encode_again(const struct assessment *, struct written_history *, struct text *out);
 
 /* Whether what was encoded is within the limits of what can be decoded. */
 bool assessment_fits(const struct text *encoded);

@@ -11,16 +11,22 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DEEP = 16 }; /* levels that documents of ours do not reach */
+enum {
+    DEEP = 16,            /* levels that documents of ours do not reach */
+    FRONT = 1 + 2 * DEEP, /* what is copied of a comma and a line */
+    MOST_AROUND = FRONT + 8
+};
 
-static const char usual_line[] = "\n                                ";
+static const char usual_line[] = ",\n                                ";
 
-_Static_assert(sizeof usual_line == 2 + 2 * DEEP, "two spaces a level");
+_Static_assert(sizeof usual_line == FRONT + 2, "two spaces a level");
 
 static void break_line(struct json_writer *writer)
 {
-    text_add_char(writer->out, '\n');
-    text_repeat(writer->out, "  ", writer->depth);
+    int usual = writer->depth < DEEP ? writer->depth : DEEP;
+
+    text_add_bytes(writer->out, usual_line + 1, 1 + 2 * (size_t)usual);
+    text_repeat(writer->out, "  ", writer->depth - usual);
 }
 
 /* What stands in front of a value or a key. */
@@ -99,86 +105,123 @@ static void add_quoted(struct text *out, const char *value)
     text_release(&repaired);
 }
 
-/* Whether eight bytes mean themselves in any case: none below 0x20 or above 0x7e, no quotation
- * mark, no backslash. */
-static bool eight_simple(const char *bytes)
+/* The top bit of each of eight bytes is set if the byte, or one before it, does not mean itself:
+ * below 0x20 or above 0x7e, a quotation mark, a backslash. */
+static uint64_t special_of(uint64_t word)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t highs = UINT64_C(0x8080808080808080);
-    uint64_t word;
-    uint64_t quote;
-    uint64_t backslash;
-    uint64_t del;
 
-    memcpy(&word, bytes, sizeof word);
-    quote = word ^ (ones * '"');
-    backslash = word ^ (ones * '\\');
-    del = word ^ (ones * 0x7f);
-    return ((((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((del - ones) & ~del) |
-             (word - ones * ' ') | word) &
-            highs) == 0;
+    return (word - ones * ' ') | (word + ones) | word | ((word ^ (ones * '"')) - ones) |
+           ((word ^ (ones * '\\')) - ones);
 }
 
-static bool is_simple(const char *value, size_t length)
+static uint64_t copy_word(char *to, const char *from)
 {
+    uint64_t word;
+
+    memcpy(&word, from, sizeof word);
+    memcpy(to, &word, sizeof word);
+    return special_of(word);
+}
+
+/* Fewer than eight bytes. */
+static uint64_t copy_few(char *to, const char *from, size_t length)
+{
+    uint64_t word = UINT64_C(0x2020202020202020);
+    uint32_t first, last;
+
+    if (length < sizeof first) {
+        for (size_t i = 0; i < length; i++) {
+            to[i] = from[i];
+            word = word << 8 | (unsigned char)from[i];
+        }
+        return special_of(word);
+    }
+    memcpy(&first, from, sizeof first);
+    memcpy(&last, from + length - sizeof last, sizeof last);
+    memcpy(to, &first, sizeof first);
+    memcpy(to + length - sizeof last, &last, sizeof last);
+    return special_of((uint64_t)first << 32 | last);
+}
+
+/* Copies bytes, eight at a time, the last eight perhaps in part once more. Whether all of them mean
+ * themselves. */
+static bool copy_simple(char *to, const char *from, size_t length)
+{
+    uint64_t special = 0;
     size_t at = 0;
 
-    while (at + sizeof(uint64_t) <= length && eight_simple(value + at))
-        at += sizeof(uint64_t);
-    while (at < length && value[at] >= ' ' && value[at] < 0x7f && value[at] != '"' &&
-           value[at] != '\\')
-        at++;
-    return at == length;
+    for (; at + sizeof special < length; at += sizeof special)
+        special |= copy_word(to + at, from + at);
+    if (length < sizeof special)
+        special = copy_few(to, from, length);
+    else
+        special |= copy_word(to + length - sizeof special, from + length - sizeof special);
+    return (special & UINT64_C(0x8080808080808080)) == 0;
 }
 
-static char *put(char *at, const char *bytes, size_t length)
+/* What stands in front of the next member. More is copied than counts: a copy of a known length
+ * takes no call. */
+static char *put_front(const struct json_writer *writer, char *at)
 {
-    memcpy(at, bytes, length);
-    return at + length;
+    size_t comma = writer->filled ? 1 : 0;
+
+    if (writer->compact) {
+        memcpy(at, ", ", 2);
+        return at + 2 * comma;
+    }
+    memcpy(at, usual_line + 1 - comma, FRONT);
+    return at + comma + (writer->depth > 0 ? 1 + 2 * (size_t)writer->depth : 0);
 }
 
-/* How much of ", " and of usual_line stands before the next member. */
-static size_t comma_of(const struct json_writer *writer)
+/* With a quotation mark on either side; NULL if a byte does not mean itself. */
+static char *put_quoted(char *at, const char *bytes, size_t length)
 {
-    if (!writer->filled)
-        return 0;
-    return writer->compact ? 2 : 1;
+    *at++ = '"';
+    if (!copy_simple(at, bytes, length))
+        return NULL;
+    at[length] = '"';
+    return at + length + 1;
 }
 
-static size_t line_of(const struct json_writer *writer)
+static char *put_key(char *at, const char *key, size_t length)
 {
-    return writer->depth > 0 && !writer->compact ? (size_t)writer->depth * 2 + 1 : 0;
+    at = put_quoted(at, key, length);
+    if (at == NULL)
+        return NULL;
+    memcpy(at, ": ", 2);
+    return at + 2;
 }
 
-/* Most members need no escape: they are put down at once, which takes a third of the time. The key,
- * or the value, may be NULL. */
-static bool add_simple(struct json_writer *writer, const char *key, const char *value)
+/* Most members need no escape: they are put down at once, which takes a fifth of the time. The key,
+ * or the value, may be NULL; the bracket, 0. */
+static bool add_simple(struct json_writer *writer, const char *key, const char *value, char bracket)
 {
-    size_t comma = comma_of(writer);
-    size_t line = line_of(writer);
+    size_t before = writer->out->length;
     size_t key_length = key != NULL ? strlen(key) : 0;
     size_t length = value != NULL ? strlen(value) : 0;
-    char *at;
+    char *start, *at;
 
-    if (writer->depth > DEEP || (key != NULL && !is_simple(key, key_length)) ||
-        (value != NULL && !is_simple(value, length)))
+    if (writer->depth > DEEP)
         return false;
-    at = text_extend(writer->out, comma + line + (key != NULL ? key_length + 4 : 0) +
-                                      (value != NULL ? length + 2 : 0));
-    writer->filled = true;
+    start = at = text_extend(writer->out, MOST_AROUND + key_length + length);
     if (at == NULL)
-        return true;
-    at = put(put(at, ", ", comma), usual_line, line);
+        return false;
+    at = put_front(writer, at);
     if (key != NULL)
-        at = put(put(put(at, "\"", 1), key, key_length), "\": ", 3);
-    if (value != NULL)
-        (void)put(put(put(at, "\"", 1), value, length), "\"", 1);
-    return true;
+        at = put_key(at, key, key_length);
+    if (at != NULL && value != NULL)
+        at = put_quoted(at, value, length);
+    if (at != NULL && bracket != 0)
+        *at++ = bracket;
+    text_cut(writer->out, before + (at != NULL ? (size_t)(at - start) : 0));
+    writer->filled = writer->filled || at != NULL;
+    return at != NULL;
 }
 
 static void begin(struct json_writer *writer, const char *key)
 {
-    if (add_simple(writer, key, NULL))
+    if (add_simple(writer, key, NULL, 0))
         return;
     separate(writer);
     if (key == NULL)
@@ -189,16 +232,23 @@ static void begin(struct json_writer *writer, const char *key)
 
 static void open_container(struct json_writer *writer, const char *key, char bracket)
 {
-    begin(writer, key);
-    text_add_char(writer->out, bracket);
+    if (!add_simple(writer, key, NULL, bracket)) {
+        begin(writer, key);
+        text_add_char(writer->out, bracket);
+    }
     writer->depth++;
     writer->filled = false;
 }
 
 static void close_container(struct json_writer *writer, char bracket)
 {
+    bool line = writer->filled && !writer->compact;
+
     writer->depth--;
-    if (writer->filled && !writer->compact)
+    writer->filled = false; /* no comma */
+    if (line && writer->depth > 0 && add_simple(writer, NULL, NULL, bracket))
+        return;
+    if (line)
         break_line(writer);
     text_add_char(writer->out, bracket);
     writer->filled = true;
@@ -226,7 +276,7 @@ void json_close_list(struct json_writer *writer)
 
 void json_string(struct json_writer *writer, const char *key, const char *value)
 {
-    if (value != NULL && add_simple(writer, key, value))
+    if (value != NULL && add_simple(writer, key, value, 0))
         return;
     begin(writer, key);
     if (value == NULL)
@@ -395,4 +445,11 @@ void json_raw_members(struct json_writer *writer, const char *members)
 {
     if (members != NULL)
         copy_tokens(writer, members, false);
+}
+
+void json_written(struct json_writer *writer, const struct text *members)
+{
+    text_add_bytes(writer->out, text_string(members), members->length);
+    writer->out->overflow = writer->out->overflow || members->overflow;
+    writer->filled = writer->filled || members->length > 0;
 }

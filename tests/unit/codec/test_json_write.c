@@ -6,6 +6,7 @@
 #include "support/test.h"
 
 #include <math.h>
+#include <string.h>
 
 static void write_sample(struct json_writer *writer)
 {
@@ -145,6 +146,101 @@ TEST(what_a_terminal_could_obey_is_escaped_everywhere)
     text_release(&out);
 }
 
+/* The same, one byte after the other. */
+static void escape_slowly(const char *value, struct text *out)
+{
+    static const char named[] = "\"\\";
+
+    text_add(out, "\"");
+    for (; *value != '\0'; value++) {
+        unsigned byte = (unsigned char)*value;
+
+        if (strchr(named, *value) != NULL)
+            text_format(out, "\\%c", *value);
+        else if (byte < 0x20 || byte == 0x7f)
+            text_format(out, "\\u%04x", byte);
+        else
+            text_add_bytes(out, value, 1);
+    }
+    text_add(out, "\"");
+}
+
+static void assert_written(const char *value)
+{
+    struct text wanted = {0};
+    struct text out = {0};
+    struct json_writer writer = {.out = &out};
+
+    text_add(&wanted, "{\n  ");
+    escape_slowly(value, &wanted);
+    text_add(&wanted, ": ");
+    escape_slowly(value, &wanted);
+    text_add(&wanted, ",\n  ");
+    escape_slowly(value, &wanted);
+    text_add(&wanted, ": [\n    ");
+    escape_slowly(value, &wanted);
+    text_add(&wanted, "\n  ]\n}");
+    json_open_object(&writer, NULL);
+    json_string(&writer, value, value);
+    json_open_list(&writer, value);
+    json_string(&writer, NULL, value);
+    json_close_list(&writer);
+    json_close_object(&writer);
+    assert_string_equal(text_string(&out), text_string(&wanted));
+    text_release(&wanted);
+    text_release(&out);
+}
+
+/* And its neighbours, which are not special, among others of that kind. */
+TEST(a_special_byte_is_found_wherever_it_stands)
+{
+    static const char bytes[] = {'!',    '"',    '#', '[', '\\',   ']',
+                                 '\x01', '\x1f', ' ', '~', '\x7f', '\0'};
+
+    (void)state;
+    for (size_t length = 0; length <= 26; length++) {
+        for (size_t at = 0; at < length; at++) {
+            for (const char *byte = bytes; *byte != '\0'; byte++) {
+                char value[32] = "";
+
+                memset(value, length % 2 == 0 ? ' ' : '~', length);
+                value[at] = *byte;
+                assert_written(value);
+            }
+        }
+    }
+    assert_written("");
+    assert_written("1234567\u00e9");
+    assert_written("\u00e91234567890123456789");
+}
+
+/* Deeper than documents of ours go. */
+TEST(the_depth_makes_no_difference)
+{
+    enum { DEPTH = 40 };
+
+    struct text out = {0};
+    struct text wanted = {0};
+    struct json_writer writer = {.out = &out};
+
+    (void)state;
+    for (int i = 0; i < DEPTH; i++) {
+        json_open_list(&writer, NULL);
+        text_add(&wanted, i == 0 ? "[" : "\n");
+        text_repeat(&wanted, "  ", i);
+        text_add(&wanted, i == 0 ? "" : "[");
+    }
+    for (int i = DEPTH - 1; i >= 0; i--) {
+        json_close_list(&writer);
+        text_add(&wanted, i == DEPTH - 1 ? "" : "\n");
+        text_repeat(&wanted, "  ", i == DEPTH - 1 ? 0 : i);
+        text_add(&wanted, "]");
+    }
+    assert_string_equal(text_string(&out), text_string(&wanted));
+    text_release(&wanted);
+    text_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +250,8 @@ int main(void)
         cmocka_unit_test(what_is_no_number_is_null),
         cmocka_unit_test(raw_values_are_indented_anew_and_else_to_the_letter),
         cmocka_unit_test(what_a_terminal_could_obey_is_escaped_everywhere),
+        cmocka_unit_test(a_special_byte_is_found_wherever_it_stands),
+        cmocka_unit_test(the_depth_makes_no_difference),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
