@@ -63,16 +63,21 @@ void utf8_encode(struct text *text, uint32_t code)
     text_add_bytes(text, (const char *)bytes, (size_t)length);
 }
 
-/* Bytes of a character of the usual kinds, of two or three bytes; 0 if it takes a closer look. */
+/* Bytes of a character of two to four bytes that are no limits of what there is; 0 if it takes a
+ * closer look. */
 static size_t usual_length(const char *bytes, size_t available)
 {
     const unsigned char *c = (const unsigned char *)bytes;
 
-    if (available < 3 || (c[1] & 0xC0) != 0x80)
+    if (available < LONGEST || (c[1] & 0xC0) != 0x80)
         return 0;
     if (c[0] >= 0xC2 && c[0] <= 0xDF)
         return 2;
-    return c[0] >= 0xE1 && c[0] <= 0xEC && (c[2] & 0xC0) == 0x80 ? 3 : 0;
+    if ((c[2] & 0xC0) != 0x80)
+        return 0;
+    if (c[0] >= 0xE1 && c[0] <= 0xEC)
+        return 3;
+    return c[0] == 0xF0 && c[1] >= 0x90 && (c[3] & 0xC0) == 0x80 ? 4 : 0;
 }
 
 size_t utf8_valid_length(const char *bytes, size_t length)

@@ -153,7 +153,7 @@ bool assessment_decode(const char *bytes, size_t length, const struct questionna
 bool assessment_fits(const struct text *encoded)
 {
     enum { LEAST = 4 }; /* bytes of a value on a line of its own */
-    const struct json_bounds bounds = {root_members, shape.streamed};
+    const struct json_bounds bounds = {.members = root_members, .streamed = shape.streamed};
     struct problems problems = {0};
     struct json_spans spans = {0};
     bool good = encoded->length <= CODEC_ASSESSMENT_LIMIT;

@@ -45,7 +45,7 @@ enum document_kind {
 };
 
 /* What kind of document the bytes say they are ("format"); OTHER if they do
- * not say, are no JSON, or are something else. */
+ * not say, or behind tens of thousands of values, are no JSON, or are something else. */
 enum document_kind document_kind(const char *bytes, size_t length);
 
 /* `out` is {0}; release it with questionnaire_release. */

@@ -55,16 +55,27 @@ static enum document_kind kind_of_root(const struct json_document *document)
     return kind;
 }
 
+static bool is_object(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length && (bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r')))
+        at++;
+    return at < length && bytes[at] == '{';
+}
+
 enum document_kind document_kind(const char *bytes, size_t length)
 {
+    static const char *const none[] = {NULL};
+    static const struct json_bounds bounds = {.members = none, .last = "format"};
     struct json_document document = {.bytes = bytes};
     struct problems ignored = {0};
     enum document_kind kind;
 
-    if (length > CODEC_ASSESSMENT_LIMIT)
+    if (length > CODEC_ASSESSMENT_LIMIT || !is_object(bytes, length))
         return DOCUMENT_OTHER;
-    /* A document that breaks off behind its format is broken, but known. */
-    (void)!json_scan(bytes, length, NULL, &document.spans, &ignored);
+    /* A document that is broken behind its format is known. */
+    (void)!json_scan(bytes, length, &bounds, &document.spans, &ignored);
     kind = kind_of_root(&document);
     json_spans_release(&document.spans);
     problems_release(&ignored);

@@ -8,31 +8,28 @@
 
 #include <string.h>
 
-static int hex_digit(char c)
+/* The digit, or 16 and more for what is none. */
+static unsigned hex_digit(char c)
 {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
+    unsigned number = (unsigned char)c - (unsigned)'0';
+    unsigned letter = ((unsigned char)c | 0x20u) - (unsigned)'a';
+
+    if (number < 10)
+        return number;
+    return letter < 6 ? letter + 10 : 16;
 }
 
 int escape_digits(const char *bytes, size_t available)
 {
-    int code = 0;
+    unsigned a, b, c, d;
 
     if (available < 4)
         return -1;
-    for (int i = 0; i < 4; i++) {
-        int digit = hex_digit(bytes[i]);
-
-        if (digit < 0)
-            return -1;
-        code = code * 16 + digit;
-    }
-    return code;
+    a = hex_digit(bytes[0]);
+    b = hex_digit(bytes[1]);
+    c = hex_digit(bytes[2]);
+    d = hex_digit(bytes[3]);
+    return (a | b | c | d) < 16 ? (int)(a << 12 | b << 8 | c << 4 | d) : -1;
 }
 
 bool escape_is_high(int code)

@@ -76,19 +76,41 @@ static void find_among_few(struct json_keys *keys, const struct json_key *own, s
     }
 }
 
-/* Where a key stands in the table, or the place where it belongs: 0 there, else the number of the
- * key from 1. The hash is one that nobody can foresee, so that no choice of keys makes it slow. */
-static uint32_t *find_place(const struct json_keys *keys, const struct json_key *own,
-                            const struct json_key *key, uint32_t *table, size_t mask)
-{
-    size_t at = (size_t)digest_keyed(key->bytes, key->length, keys->secret) & mask;
+/* A key of an object by its number. The hash is one that nobody can foresee, so that no choice of
+ * keys makes it slow. */
+struct hashed {
+    uint64_t hash;
+    size_t number;
+};
 
-    while (table[at] != 0 && !same(&own[table[at] - 1], key))
+/* Keys of the same hash are in the same part, and a part with its table is in the nearest memory:
+ * one table for all would be waited for at every key. */
+enum { PART = 512 };
+
+static size_t parts_for(size_t count)
+{
+    size_t parts = 1;
+
+    while (parts * PART < count)
+        parts *= 2;
+    return parts;
+}
+
+/* Where a key stands in the table, or the place where it belongs: 0 there, else a number from 1. */
+static uint32_t *find_place(const struct json_key *own, const struct hashed *part,
+                            const struct hashed *key, uint32_t *table, size_t mask)
+{
+    size_t at = (size_t)(key->hash >> 32) & mask;
+
+    while (table[at] != 0 && (part[table[at] - 1].hash != key->hash ||
+                              !same(&own[part[table[at] - 1].number], &own[key->number])))
         at = (at + 1) & mask;
     return &table[at];
 }
 
-static void find_among_many(struct json_keys *keys, const struct json_key *own, size_t count)
+/* `first` gets, for each key that is there already, the number of the first one, from 1. */
+static void find_in_part(const struct json_key *own, const struct hashed *part, size_t count,
+                         uint32_t *first)
 {
     size_t size = FEW;
     uint32_t *table;
@@ -96,18 +118,63 @@ static void find_among_many(struct json_keys *keys, const struct json_key *own, 
     while (size < count * 2)
         size *= 2;
     table = mem_alloc(size, sizeof *table);
-    if (!keys->has_secret)
-        random_bytes(keys->secret, sizeof keys->secret);
-    keys->has_secret = true;
     for (size_t i = 0; i < count; i++) {
-        uint32_t *place = find_place(keys, own, &own[i], table, size - 1);
+        uint32_t *place = find_place(own, part, &part[i], table, size - 1);
 
         if (*place == 0)
             *place = (uint32_t)i + 1;
         else
-            add_twin(keys, &own[i], own[*place - 1].at);
+            first[part[i].number] = (uint32_t)part[*place - 1].number + 1;
     }
     mem_free(table);
+}
+
+/* The keys part by part, each in the order of the text. `ends` is 0 for each part, and gets where
+ * it ends. */
+static struct hashed *divide(const struct json_keys *keys, const struct json_key *own, size_t count,
+                             size_t *ends, size_t parts)
+{
+    uint64_t *hashes = mem_raw(count * sizeof *hashes);
+    struct hashed *divided = mem_raw(count * sizeof *divided);
+    size_t end = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        hashes[i] = digest_keyed(own[i].bytes, own[i].length, keys->secret);
+        ends[hashes[i] & (parts - 1)]++;
+    }
+    for (size_t i = 0; i < parts; i++) { /* where it begins, for now */
+        size_t own_count = ends[i];
+
+        ends[i] = end;
+        end += own_count;
+    }
+    for (size_t i = 0; i < count; i++)
+        divided[ends[hashes[i] & (parts - 1)]++] = (struct hashed){hashes[i], i};
+    mem_free(hashes);
+    return divided;
+}
+
+static void find_among_many(struct json_keys *keys, const struct json_key *own, size_t count)
+{
+    size_t parts = parts_for(count);
+    size_t *ends = mem_alloc(parts, sizeof *ends);
+    uint32_t *first = mem_alloc(count, sizeof *first);
+    struct hashed *divided;
+    size_t begin = 0;
+
+    if (!keys->has_secret)
+        random_bytes(keys->secret, sizeof keys->secret);
+    keys->has_secret = true;
+    divided = divide(keys, own, count, ends, parts);
+    for (size_t i = 0; i < parts; begin = ends[i], i++)
+        find_in_part(own, divided + begin, ends[i] - begin, first);
+    for (size_t i = 0; i < count; i++) {
+        if (first[i] != 0)
+            add_twin(keys, &own[i], own[first[i] - 1].at);
+    }
+    mem_free(divided);
+    mem_free(first);
+    mem_free(ends);
 }
 
 void json_keys_close(struct json_keys *keys, size_t first)

@@ -185,7 +185,7 @@ static bool check_root(struct json_document *document)
 bool json_open(struct json_document *document, const char *bytes, size_t length,
                const struct json_shape *shape, struct problems *problems)
 {
-    const struct json_bounds bounds = {shape->members, shape->streamed};
+    const struct json_bounds bounds = {.members = shape->members, .streamed = shape->streamed};
 
     *document =
         (struct json_document){.bytes = bytes, .problems = problems, .errors = problems->errors};

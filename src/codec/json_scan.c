@@ -10,6 +10,14 @@
 
 #include <string.h>
 
+enum { GLANCE = 50 * 1000 /* values before the member that is looked for */ };
+
+/* One member is looked for, and keys are not compared. */
+static bool is_glance(const struct scan *scan)
+{
+    return scan->bounds != NULL && scan->bounds->last != NULL;
+}
+
 static bool add_to_tree(struct scan *scan)
 {
     if (scan->depth == 1 && scan->use == USE_STREAM && scan_peek(scan) != '[')
@@ -23,30 +31,43 @@ static bool add_to_tree(struct scan *scan)
 static bool add_value(struct scan *scan)
 {
     struct json_spans *spans = scan->spans;
+    size_t most = is_glance(scan) ? GLANCE : CODEC_VALUES;
 
     if (!add_to_tree(scan))
         return false;
-    if (spans->count == CODEC_VALUES)
+    if (spans->count == most)
         return scan_fail(scan, scan->at, "too_many_values",
-                         "more than %d values; split the document or take some away", CODEC_VALUES);
+                         "more than %zu values; split the document or take some away", most);
     if (spans->count == spans->capacity)
         spans->at = mem_grow(spans->at, spans->count, &spans->capacity, sizeof *spans->at);
     spans->at[spans->count++] = (struct json_span){(uint32_t)scan->at, 0};
     return true;
 }
 
+static bool is_named(const struct json_key *key, const char *name)
+{
+    return name != NULL && strlen(name) == key->length &&
+           memcmp(name, key->bytes, key->length) == 0;
+}
+
 static enum use use_of(const struct json_bounds *bounds, const struct json_key *key)
 {
     const char *const *names = bounds->members;
-    const char *streamed = bounds->streamed;
 
-    if (streamed != NULL && strlen(streamed) == key->length &&
-        memcmp(streamed, key->bytes, key->length) == 0)
+    if (is_named(key, bounds->streamed))
         return USE_STREAM;
     for (; names != NULL && *names != NULL; names++)
-        if (strlen(*names) == key->length && memcmp(*names, key->bytes, key->length) == 0)
+        if (is_named(key, *names))
             return USE_TREE;
     return names == NULL ? USE_TREE : USE_NONE;
+}
+
+static void begin_member(struct scan *scan)
+{
+    const struct json_key *key = &scan->keys.open[scan->keys.count - 1];
+
+    scan->use = use_of(scan->bounds, key);
+    scan->last = is_named(key, scan->bounds->last);
 }
 
 static bool scan_key(struct scan *scan)
@@ -60,9 +81,11 @@ static bool scan_key(struct scan *scan)
                          "more than %d members in one object; take some away", CODEC_MEMBERS);
     if (!scan_string(scan))
         return false;
-    json_keys_add(&scan->keys, scan->bytes + start + 1, scan->at - start - 2, scan->escaped, start);
+    if (scan->depth == 1 || !is_glance(scan))
+        json_keys_add(&scan->keys, scan->bytes + start + 1, scan->at - start - 2, scan->escaped,
+                      start);
     if (scan->depth == 1 && scan->bounds != NULL)
-        scan->use = use_of(scan->bounds, &scan->keys.open[scan->keys.count - 1]);
+        begin_member(scan);
     scan_space(scan);
     if (scan_peek(scan) != ':')
         return scan_fail_here(scan, "write a colon behind the key");
@@ -75,7 +98,7 @@ static void close_frame(struct scan *scan)
     struct frame *frame = &scan->frames[--scan->depth];
 
     scan->at++;
-    if (frame->object)
+    if (frame->object && !is_glance(scan))
         json_keys_close(&scan->keys, frame->first_key);
     scan->spans->at[frame->value].end = (uint32_t)scan->at;
 }
@@ -149,7 +172,7 @@ static void scan_values(struct scan *scan)
         scan_space(scan);
         if (value)
             value = begin_value(scan);
-        else if (scan->depth > 0)
+        else if (scan->depth > (scan->last ? 1 : 0))
             value = after_value(scan);
         else
             break;
@@ -194,7 +217,7 @@ bool json_scan(const char *bytes, size_t length, const struct json_bounds *bound
 
     if (check_start(&scan))
         scan_values(&scan);
-    if (!scan.failed && scan.at < scan.length)
+    if (!scan.failed && !scan.last && scan.at < scan.length)
         scan_fail(&scan, scan.at, "trailing_text", "text behind the end; take it away");
     report_twins(&scan);
     ok = !scan.failed && scan.keys.twin_count == 0;

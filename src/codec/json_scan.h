@@ -32,6 +32,8 @@ struct json_spans {
 struct json_bounds {
     const char *const *members; /* of the root; NULL: all */
     const char *streamed;       /* one whose list is read an element at a time; NULL: none */
+    const char *last;           /* NULL, or one behind which nothing is looked at; nor are keys
+                                 * compared then */
 };
 
 /* Checks the bytes, and the bounds unless they are NULL. Fills `spans` as far as it came, also if

@@ -19,13 +19,21 @@ static size_t skip_space(const char *bytes, size_t at)
     return at;
 }
 
+static bool is_escaped(const char *bytes, size_t at)
+{
+    size_t slashes = 0;
+
+    while (bytes[at - 1 - slashes] == '\\')
+        slashes++;
+    return slashes % 2 != 0;
+}
+
 /* Behind the closing quote of a checked string. */
 static size_t string_end(const char *bytes, size_t at)
 {
-    for (at++; bytes[at] != '"'; at++) {
-        if (bytes[at] == '\\')
-            at++;
-    }
+    do
+        at += 1 + strcspn(bytes + at + 1, "\"");
+    while (is_escaped(bytes, at));
     return at + 1;
 }
 

@@ -5,6 +5,7 @@
 #include "codec/json_token.h"
 
 #include "base/utf8.h"
+#include "codec/eight.h"
 #include "codec/json_escape.h"
 
 #include <math.h>
@@ -14,20 +15,51 @@
 
 enum { NUMBER_MAX = 63 /* what cJSON reads of a number */ };
 
+static size_t count_feeds(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    size_t at = 0;
+
+    for (; length - at >= 8; at += 8)
+        count += eight_count(eight_zero(eight_load(bytes + at) ^ eight_of('\n')));
+    for (; at < length; at++)
+        count += bytes[at] == '\n';
+    return count;
+}
+
+/* Characters that begin there. */
+static size_t count_characters(const char *bytes, size_t length)
+{
+    size_t count = length;
+    size_t at = 0;
+
+    for (; length - at >= 8; at += 8) {
+        uint64_t word = eight_load(bytes + at);
+
+        count -= eight_count(word & ~(word << 1) & EIGHT_TOPS);
+    }
+    for (; at < length; at++)
+        count -= ((unsigned char)bytes[at] & 0xC0) == 0x80;
+    return count;
+}
+
 void place_move(struct place *place, const char *bytes, size_t to)
 {
-    const char *feed;
+    size_t feeds;
+    size_t line = to;
 
     if (to <= place->offset)
         return;
-    feed = memchr(bytes + place->offset, '\n', to - place->offset);
-    for (; feed != NULL; feed = memchr(feed + 1, '\n', to - place->offset)) {
-        place->line++;
+    feeds = count_feeds(bytes + place->offset, to - place->offset);
+    if (feeds > 0) {
+        while (bytes[line - 1] != '\n')
+            line--;
+        place->line += (int)feeds;
         place->column = 1;
-        place->offset = (size_t)(feed - bytes) + 1;
+        place->offset = line;
     }
-    for (; place->offset < to; place->offset++)
-        place->column += ((unsigned char)bytes[place->offset] & 0xC0) != 0x80;
+    place->column += (int)count_characters(bytes + place->offset, to - place->offset);
+    place->offset = to;
 }
 
 bool scan_fail(struct scan *scan, size_t at, const char *code, const char *format, ...)
@@ -47,22 +79,28 @@ bool scan_fail(struct scan *scan, size_t at, const char *code, const char *forma
     return false;
 }
 
-/* Four spaces at once. */
-static void skip_indent(struct scan *scan)
+static bool is_space(char c)
 {
-    while (scan->length - scan->at >= 4 && memcmp(scan->bytes + scan->at, "    ", 4) == 0)
-        scan->at += 4;
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-void scan_space(struct scan *scan)
+static bool are_spaces(uint64_t word)
 {
-    int c = scan_peek(scan);
+    return (eight_zero(word ^ eight_of(' ')) | eight_zero(word ^ eight_of('\n')) |
+            eight_zero(word ^ eight_of('\r')) | eight_zero(word ^ eight_of('\t'))) == EIGHT_TOPS;
+}
 
-    while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-        scan->at++;
-        skip_indent(scan);
-        c = scan_peek(scan);
+void scan_more_space(struct scan *scan)
+{
+    const char *c = scan->bytes + scan->at;
+    const char *end = scan->bytes + scan->length;
+
+    while (c < end && is_space(*c)) {
+        c++;
+        while (end - c >= 8 && is_space(c[7]) && are_spaces(eight_load(c)))
+            c += 8;
     }
+    scan->at = (size_t)(c - scan->bytes);
 }
 
 bool scan_fail_end(struct scan *scan)
@@ -130,7 +168,7 @@ static bool scan_escape(struct scan *scan)
     scan->at++;
     if (c == 'u')
         return scan_code(scan);
-    if (strchr("\"\\/bfnrt", c) != NULL && c != 0)
+    if (c != 0 && strchr("\"\\/bfnrt", c) != NULL)
         return true;
     return scan_fail(scan, scan->at - 2, "syntax",
                      "a backslash before what needs none; write \\\\ for a backslash itself");
@@ -150,30 +188,19 @@ static bool scan_wide(struct scan *scan)
     return true;
 }
 
-/* Whether one of eight bytes ends a plain part of a string: a quote, a backslash, a control
- * character, or one that is not ASCII. */
-static bool has_end(const unsigned char *bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t tops = ones << 7;
-    uint64_t word, quote, slash;
-
-    memcpy(&word, bytes, sizeof word);
-    quote = word ^ ones * '"';
-    slash = word ^ ones * '\\';
-    return ((word | (word - ones * ' ') | (quote - ones) | (slash - ones)) & tops) != 0;
-}
-
 static void skip_plain(struct scan *scan)
 {
-    const unsigned char *c = (const unsigned char *)scan->bytes + scan->at;
-    const unsigned char *end = (const unsigned char *)scan->bytes + scan->length;
+    const char *c = scan->bytes + scan->at;
+    const char *end = scan->bytes + scan->length;
+    uint64_t special = 0;
 
-    while (end - c >= 8 && !has_end(c))
-        c += 8;
-    while (c < end && *c >= 0x20 && *c != '"' && *c != '\\' && *c < 0x80)
+    while (special == 0 && end - c >= 8) {
+        special = eight_special(eight_load(c));
+        c += special == 0 ? 8 : eight_before(special);
+    }
+    while (c < end && *c >= 0x20 && *c != '"' && *c != '\\' && (unsigned char)*c < 0x80)
         c++;
-    scan->at = (size_t)(c - (const unsigned char *)scan->bytes);
+    scan->at = (size_t)(c - scan->bytes);
 }
 
 static bool fail_control(struct scan *scan, int c)
@@ -188,31 +215,31 @@ static bool fail_control(struct scan *scan, int c)
                      (unsigned)c);
 }
 
+/* What ends a plain part of a string; true if it goes on behind that. */
+static bool scan_special(struct scan *scan, int c)
+{
+    if (c == END)
+        return scan_fail_end(scan);
+    if (c == '\\')
+        return scan_escape(scan);
+    if (c >= 0x80)
+        return scan_wide(scan);
+    return fail_control(scan, c);
+}
+
 bool scan_string(struct scan *scan)
 {
-    bool ok = true;
+    int c;
 
     scan->at++;
     scan->escaped = false;
-    while (ok) {
-        int c;
-
+    do {
         skip_plain(scan);
         c = scan_peek(scan);
-        if (c == '"') {
-            scan->at++;
-            return true;
-        }
-        if (c == END)
-            ok = scan_fail_end(scan);
-        else if (c == '\\')
-            ok = scan_escape(scan);
-        else if (c >= 0x80)
-            ok = scan_wide(scan);
-        else
-            ok = fail_control(scan, c);
-    }
-    return false;
+    } while (c != '"' && scan_special(scan, c));
+    if (c == '"')
+        scan->at++;
+    return c == '"';
 }
 
 static size_t skip_digits(struct scan *scan)
@@ -237,7 +264,7 @@ static bool scan_fraction(struct scan *scan)
     return true;
 }
 
-static bool scan_exponent(struct scan *scan)
+static bool scan_exponent(struct scan *scan, size_t *digits)
 {
     int c = scan_peek(scan);
 
@@ -247,13 +274,14 @@ static bool scan_exponent(struct scan *scan)
     c = scan_peek(scan);
     if (c == '+' || c == '-')
         scan->at++;
-    if (skip_digits(scan) == 0)
+    *digits = skip_digits(scan);
+    if (*digits == 0)
         return scan_fail_here(scan, "write a digit in the exponent");
     return true;
 }
 
-/* Only an exponent makes a number of this length infinite. */
-static bool check_finite(struct scan *scan, size_t start)
+/* Only an exponent of three digits or more makes a number of this length infinite. */
+static bool check_finite(struct scan *scan, size_t start, size_t exponent)
 {
     char number[NUMBER_MAX + 1];
     size_t length = scan->at - start;
@@ -261,8 +289,7 @@ static bool check_finite(struct scan *scan, size_t start)
     if (length > NUMBER_MAX)
         return scan_fail(scan, start, "number_too_long",
                          "a number of more than %d characters; write fewer digits", NUMBER_MAX);
-    if (memchr(scan->bytes + start, 'e', length) == NULL &&
-        memchr(scan->bytes + start, 'E', length) == NULL)
+    if (exponent < 3)
         return true;
     memcpy(number, scan->bytes + start, length);
     number[length] = '\0';
@@ -274,6 +301,7 @@ static bool check_finite(struct scan *scan, size_t start)
 bool scan_number(struct scan *scan)
 {
     size_t start = scan->at;
+    size_t exponent = 0;
     int c;
 
     if (scan_peek(scan) == '-')
@@ -283,7 +311,8 @@ bool scan_number(struct scan *scan)
         return scan_fail_here(scan, "write a digit behind the minus sign");
     if (c == '0' && scan->at - start > (scan->bytes[start] == '-' ? 2U : 1U))
         return scan_fail(scan, start, "syntax", "a number that begins with 0; leave the 0 out");
-    return scan_fraction(scan) && scan_exponent(scan) && check_finite(scan, start);
+    return scan_fraction(scan) && scan_exponent(scan, &exponent) &&
+           check_finite(scan, start, exponent);
 }
 
 bool scan_word(struct scan *scan)

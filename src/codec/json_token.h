@@ -33,6 +33,7 @@ struct scan {
     int depth;
     struct json_keys keys;
     bool escaped; /* the string just read has escapes */
+    bool last;    /* nothing is looked at behind the member of the root that is read */
     struct problems *problems;
     bool failed;
 };
@@ -51,7 +52,13 @@ static inline int scan_peek(const struct scan *scan)
     return scan->at < scan->length ? (unsigned char)scan->bytes[scan->at] : END;
 }
 
-void scan_space(struct scan *);
+void scan_more_space(struct scan *);
+
+static inline void scan_space(struct scan *scan)
+{
+    if (scan->at < scan->length && (unsigned char)scan->bytes[scan->at] <= ' ')
+        scan_more_space(scan);
+}
 
 /* Note a problem: at a byte, at the end, or that something else stands here than `wanted`. False.
  */

@@ -5,6 +5,7 @@
 #include "codec/json_write.h"
 
 #include "base/utf8.h"
+#include "codec/eight.h"
 #include "model/figure.h"
 
 #include <math.h>
@@ -105,21 +106,17 @@ static void add_quoted(struct text *out, const char *value)
     text_release(&repaired);
 }
 
-/* The top bit of each of eight bytes is set if the byte, or one before it, does not mean itself:
- * below 0x20 or above 0x7e, a quotation mark, a backslash. */
+/* Not 0 if one of eight bytes does not mean itself: below 0x20 or above 0x7e, a quotation mark, a
+ * backslash. */
 static uint64_t special_of(uint64_t word)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-
-    return (word - ones * ' ') | (word + ones) | word | ((word ^ (ones * '"')) - ones) |
-           ((word ^ (ones * '\\')) - ones);
+    return eight_special(word) | ((word + eight_of(1)) & EIGHT_TOPS);
 }
 
 static uint64_t copy_word(char *to, const char *from)
 {
-    uint64_t word;
+    uint64_t word = eight_load(from);
 
-    memcpy(&word, from, sizeof word);
     memcpy(to, &word, sizeof word);
     return special_of(word);
 }
@@ -127,7 +124,7 @@ static uint64_t copy_word(char *to, const char *from)
 /* Fewer than eight bytes. */
 static uint64_t copy_few(char *to, const char *from, size_t length)
 {
-    uint64_t word = UINT64_C(0x2020202020202020);
+    uint64_t word = eight_of(' ');
     uint32_t first, last;
 
     if (length < sizeof first) {
@@ -157,7 +154,7 @@ static bool copy_simple(char *to, const char *from, size_t length)
         special = copy_few(to, from, length);
     else
         special |= copy_word(to + length - sizeof special, from + length - sizeof special);
-    return (special & UINT64_C(0x8080808080808080)) == 0;
+    return special == 0;
 }
 
 /* What stands in front of the next member. More is copied than counts: a copy of a known length

@@ -156,6 +156,83 @@ TEST(escapes_are_read_as_what_they_mean)
     text_release(&out);
 }
 
+/* As editors count, one byte after the other. */
+static void place_slowly(const char *bytes, size_t to, int *line, int *column)
+{
+    *line = 1;
+    *column = 1;
+    for (size_t at = 0; at < to; at++) {
+        if (bytes[at] == '\n') {
+            ++*line;
+            *column = 1;
+        } else if (((unsigned char)bytes[at] & 0xC0) != 0x80) {
+            ++*column;
+        }
+    }
+}
+
+TEST(a_place_is_counted_in_lines_and_characters)
+{
+    static const char bytes[] =
+        "a\n\n\n\n\n\n\n\n\n\nb\xC3\xA9\xE8\xA8\x98\xF0\x9F\x98\x80\xF0\x9F\x98\x80 1234567890\r\n"
+        "1234567\n12345678\n\n\x0b\x8a\x0a\x8b\xff\x7f\xc0\xa9\xa9\xa9\xa9\xa9\xa9\xa9\xa9\xa9";
+
+    (void)state;
+    for (size_t from = 0; from < sizeof bytes; from++) {
+        for (size_t to = 0; to < sizeof bytes - from; to++) {
+            int line, column, wanted_line, wanted_column;
+
+            json_place(bytes + from, to, &line, &column);
+            place_slowly(bytes + from, to, &wanted_line, &wanted_column);
+            assert_int_equal(line, wanted_line);
+            assert_int_equal(column, wanted_column);
+        }
+    }
+}
+
+/* Beside each other, and at both ends of what is looked at at once. */
+TEST(each_byte_is_itself_wherever_it_stands)
+{
+    (void)state;
+    for (int byte = 1; byte < 256; byte++) {
+        bool plain = byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+        bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+
+        for (size_t at = 0; at < 20; at++) {
+            char text[] = "\"aaaaaaaaaaaaaaaaaaaa\"";
+            char spaces[] = "\n\r\t \n\n\n\n\r\r\r\r\t\t\t\t    []";
+
+            text[1 + at] = (char)byte;
+            spaces[at] = (char)byte;
+            assert_int_equal(accepts(text), plain);
+            assert_int_equal(accepts(spaces), space);
+        }
+    }
+}
+
+/* Thousands of keys, of which each tenth was there before: the first of these, in their order. */
+TEST(of_many_keys_those_that_are_twice_are_told_in_their_order)
+{
+    enum { KEYS = 20000, EACH = 10, MOST = 100 };
+
+    struct text json = {0};
+    struct json_spans spans = {0};
+    struct problems problems = {0};
+
+    (void)state;
+    text_add(&json, "{\"k0\": 0");
+    for (int i = 1; i < KEYS; i++)
+        text_format(&json, ",\n\"k%d\": 0", i % EACH == 0 ? i - EACH / 2 : i);
+    text_add(&json, "}");
+    assert_false(json_scan(text_string(&json), json.length, NULL, &spans, &problems));
+    assert_int_equal(problems.errors, MOST);
+    for (int i = 0; i < MOST; i++)
+        assert_int_equal(problems.at[i].line, (i + 1) * EACH + 1);
+    json_spans_release(&spans);
+    problems_release(&problems);
+    text_release(&json);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +243,9 @@ int main(void)
         cmocka_unit_test(broken_pieces_of_a_document_are_read_within_their_bytes),
         cmocka_unit_test(changed_bytes_never_pass_as_what_cjson_would_bend),
         cmocka_unit_test(escapes_are_read_as_what_they_mean),
+        cmocka_unit_test(a_place_is_counted_in_lines_and_characters),
+        cmocka_unit_test(each_byte_is_itself_wherever_it_stands),
+        cmocka_unit_test(of_many_keys_those_that_are_twice_are_told_in_their_order),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
