@@ -37,8 +37,7 @@ static const char *const pieces[] = {"=1+1",
                                      "\xEF\xBB\xBF",
                                      "\xF0\x9F\xA7\x91\xE2\x80\x8D\xF0\x9F\x94\xAC",
                                      "e\xCC\x81",
-                                     "\xEF\xBC\x9D"
-                                     "1",
+                                     "\xEF\xBC\x9D\x31",
                                      "note",
                                      "Cl 4.1",
                                      "[cut here"};

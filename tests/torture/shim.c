@@ -20,6 +20,8 @@
 #define _GNU_SOURCE
 #include "shim.h"
 
+#include "base/attributes.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -69,7 +71,7 @@ static void path_of(int folder, const char *name, char out[PATH_SIZE])
                        name[0] == '/' ? "" : "/", name);
 }
 
-static void say(const char *path, const char *format, ...)
+static PRINTF_LIKE(2, 3) void say(const char *path, const char *format, ...)
 {
     char line[1024];
     va_list arguments;

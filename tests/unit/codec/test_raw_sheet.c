@@ -69,9 +69,7 @@ TEST(quotes_hold_separators_lines_and_quotes)
 TEST(any_separator_and_line_end_will_do)
 {
     static const char *const texts[] = {"a;b,c;d\n1;2;3", "a\tb,c\td\r1\t2\t3\r",
-                                        "a|b,c|d\r\n1|2|3",
-                                        "\xEF\xBB\xBF"
-                                        "a;b,c;d\n1;2;3"};
+                                        "a|b,c|d\r\n1|2|3", "\xEF\xBB\xBF\x61;b,c;d\n1;2;3"};
     struct raw_book *book = *state;
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {

@@ -70,15 +70,8 @@ TEST(data_is_for_programs)
     text_release(&out);
 }
 
-static const char *const risky[] = {"=1+1",
-                                    "+1",
-                                    "-1",
-                                    "@A1",
-                                    "\tx",
-                                    "\rx",
-                                    "'x",
-                                    "\xEF\xBC\x9D"
-                                    "1"};
+static const char *const risky[] = {"=1+1", "+1",  "-1", "@A1",
+                                    "\tx",  "\rx", "'x", "\xEF\xBC\x9D\x31"};
 
 enum { RISKY = sizeof risky / sizeof risky[0] };
 

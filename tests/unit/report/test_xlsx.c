@@ -264,7 +264,7 @@ TEST(colours_are_conditions_that_follow_an_edit)
 
     open_book(book, (struct report_options){0});
     for (size_t i = 0; i < sizeof coloured / sizeof coloured[0]; i++)
-        assert_true(read_sheet(book, coloured[i]).conditions >= 4);
+        assert_true(read_sheet(book, (int)coloured[i]).conditions >= 4);
 }
 
 TEST(every_formula_carries_its_result)
