@@ -6,6 +6,7 @@
 #define UI_STATE_H
 
 #include "ui/agenda.h"
+#include "ui/compare.h"
 #include "ui/desk.h"
 #include "ui/exhibits.h"
 #include "ui/export.h"

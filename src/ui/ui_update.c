@@ -49,6 +49,7 @@ void ui_free(struct ui *ui)
     outline_release(&ui->outline);
     remediation_release(&ui->remediation);
     export_release(&ui->export);
+    compare_release(&ui->compare);
     overlay_release(&ui->overlay);
     desk_release(&ui->desk);
     mem_free(ui);
