@@ -118,7 +118,7 @@ bool plain_run(const struct wizard_options *options, struct err *err)
             plain_say("No question applies here.");
         else
             interview(&plain);
-        good = plain_saved(&plain, err);
+        good = plain_saved(&plain, err) && output_write("", 0, err);
     }
     journal_release(&plain.journal);
     text_release(&plain.recovery);

@@ -125,8 +125,12 @@ void streams_hold(void)
 bool output_write(const char *bytes, size_t length, struct err *err)
 {
     errno = 0;
-    if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
+    if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0 && !ferror(stdout))
         return true;
+    if (errno == 0) /* it was what was written before */
+        return err_set(err, ERR_FAILED,
+                       "standard output: not all of it was written; free some space or choose "
+                       "another place");
     if (errno == EPIPE) { /* the reader has enough: nothing to tell, though not all is written */
         err->code = ERR_FAILED;
         return false;

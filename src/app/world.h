@@ -42,7 +42,7 @@ void path_absolute(const char *path, struct text *out);
 /* So that no file that is opened later becomes standard output. */
 void streams_hold(void);
 
-/* Writes to standard output and makes sure that it got there. */
+/* Writes to standard output and makes sure that it got there, with all that was written before. */
 MUST_CHECK bool output_write(const char *bytes, size_t length, struct err *err);
 
 /* Writes a file in one step, or to standard output for "-". */

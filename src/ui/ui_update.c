@@ -344,8 +344,18 @@ void ui_saving(struct ui *ui)
         ui->desk.saving = SAVING_WAIT;
 }
 
+static const char not_saved[] = "NOT SAVED: ";
+
+/* What is told of a failure is over with it. */
+static void end_failure(struct desk *desk)
+{
+    if (strncmp(desk->message.text, not_saved, sizeof not_saved - 1) == 0)
+        desk_say(desk, ROLE_SUCCESS, "Saved now");
+}
+
 void ui_saved(struct ui *ui)
 {
+    end_failure(&ui->desk);
     ui->desk.saving = ui->desk.dirty ? SAVING_WAIT : SAVING_DONE;
     ui->desk.not_saved[0] = '\0';
 }
@@ -358,7 +368,7 @@ void ui_save_failed(struct ui *ui, const struct err *err, bool kept)
     ui->desk.retry = ui->desk.now + PATIENCE;
     ui->desk.kept = kept;
     snprintf(ui->desk.not_saved, sizeof ui->desk.not_saved, "%s", err->text);
-    desk_say(&ui->desk, ROLE_ERROR, "NOT SAVED: %s", err->text);
+    desk_say(&ui->desk, ROLE_ERROR, "%s%s", not_saved, err->text);
 }
 
 bool ui_offer(struct ui *ui, enum offer offer)

@@ -56,6 +56,18 @@ TEST(a_failed_save_is_said_and_tried_again)
     assert_false(screen_has(it, "NOT SAVED"));
 }
 
+TEST(what_was_told_of_a_failure_goes_when_it_is_saved)
+{
+    struct wizard *it = *state;
+
+    it->broken_disk = true;
+    press(it, "3");
+    it->broken_disk = false;
+    tick(it, 1795000100);
+    assert_false(screen_has(it, "NOT SAVED"));
+    assert_true(screen_has(it, "Saved now"));
+}
+
 TEST(leaving_unsaved_asks_first)
 {
     struct wizard *it = *state;
@@ -450,6 +462,7 @@ int main(void)
         IN_WIZARD(a_digit_rates_and_stays_so_that_a_note_lands_there),
         IN_WIZARD(every_accepted_change_is_saved_at_once),
         IN_WIZARD(a_failed_save_is_said_and_tried_again),
+        IN_WIZARD(what_was_told_of_a_failure_goes_when_it_is_saved),
         IN_WIZARD(leaving_unsaved_asks_first),
         IN_WIZARD(advance_rates_every_question_with_one_key),
         IN_WIZARD(with_advance_a_note_belongs_to_the_question_rated),
