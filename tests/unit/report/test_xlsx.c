@@ -10,9 +10,13 @@
 #include "support/test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { SHEETS = SHEET_COUNT + 1 }; /* and the hidden calculation */
+enum {
+    SHEETS = SHEET_COUNT + 1, /* and the hidden calculation */
+    COLUMNS = 26              /* those that have one letter */
+};
 
 static const char hostile[] = "=HYPERLINK(\"http://x\",\"y\")";
 
@@ -21,6 +25,7 @@ struct tally {
     int cells, formulas, without_result, panes, filters, choices, conditions, breaks;
     bool landscape, fits, letter;
     bool in_cell, has_formula, has_result;
+    int styles[COLUMNS]; /* of the last row; 0: none */
 };
 
 struct book {
@@ -37,6 +42,16 @@ struct book {
     struct text *into; /* where text goes; NULL */
 };
 
+static void note_style(struct tally *now, const char **attributes)
+{
+    const char *where = raw_attribute(attributes, "r");
+    const char *style = raw_attribute(attributes, "s");
+
+    if (where == NULL || style == NULL || where[1] < '0' || where[1] > '9')
+        return;
+    now->styles[where[0] - 'A'] = (int)strtol(style, NULL, 10);
+}
+
 static bool start(void *context, const char *name, const char **attributes, struct err *err)
 {
     struct book *book = context;
@@ -52,8 +67,10 @@ static bool start(void *context, const char *name, const char **attributes, stru
     now->choices += strcmp(name, "dataValidation") == 0;
     now->conditions += strcmp(name, "cfRule") == 0;
     now->breaks += strcmp(name, "brk") == 0;
-    if (strcmp(name, "c") == 0)
+    if (strcmp(name, "c") == 0) {
         now->has_formula = now->has_result = false;
+        note_style(now, attributes);
+    }
     now->has_formula = now->has_formula || strcmp(name, "f") == 0;
     now->has_result = now->has_result || strcmp(name, "v") == 0;
     if (strcmp(name, "f") == 0)
@@ -197,6 +214,15 @@ static void expect_in(const struct text *text, const char *part)
     assert_non_null(strstr(text_string(text), part));
 }
 
+static int column_of(const struct sheet *sheet, const char *name)
+{
+    for (int i = 0; i < sheet->column_count && i < COLUMNS; i++)
+        if (strcmp(sheet->columns[i].name, name) == 0)
+            return i;
+    fail_msg("no column %s", name);
+    return 0;
+}
+
 TEST(every_sheet_is_there_in_its_order)
 {
     struct book *book = *state;
@@ -253,6 +279,25 @@ TEST(what_may_be_filled_in_offers_what_is_allowed)
     assert_int_equal(read_sheet(book, SHEET_FINDINGS).choices, 0);
     expect_in(&book->defined, "Ratings\n");
     expect_in(&book->defined, "Interviewees\n");
+}
+
+TEST(what_may_be_filled_in_looks_like_it_and_nothing_else_does)
+{
+    struct book *book = *state;
+    struct arena arena = {0};
+    struct sheet sheet = {0};
+    struct tally tally;
+    int input;
+
+    open_book(book, (struct report_options){0});
+    sheet_make_columns(&sheet, SHEET_ASSESSMENT, &book->results, &arena);
+    tally = read_sheet(book, SHEET_ASSESSMENT);
+    input = tally.styles[column_of(&sheet, "rating")];
+    assert_int_not_equal(input, 0);
+    for (int i = 0; i < sheet.column_count && i < COLUMNS; i++)
+        if (sheet.columns[i].kind != CELL_DATE)
+            assert_int_equal(tally.styles[i] == input, sheet.columns[i].editable);
+    arena_release(&arena);
 }
 
 TEST(colours_are_conditions_that_follow_an_edit)
@@ -329,6 +374,7 @@ int main(void)
         WITH_BOOK(tables_stay_readable_when_scrolled_filtered_and_printed),
         WITH_BOOK(every_sheet_has_the_paper_that_is_wanted),
         WITH_BOOK(what_may_be_filled_in_offers_what_is_allowed),
+        WITH_BOOK(what_may_be_filled_in_looks_like_it_and_nothing_else_does),
         WITH_BOOK(colours_are_conditions_that_follow_an_edit),
         WITH_BOOK(every_formula_carries_its_result),
         WITH_BOOK(no_text_becomes_a_formula_and_none_is_changed),
