@@ -23,6 +23,27 @@ static bool lock(struct document *document, enum access access, struct err *err)
     return document->locked;
 }
 
+/* Also true if it is only to be looked at then. */
+static bool lock_for(struct document *document, enum access access, struct err *err)
+{
+    struct err why = {0};
+
+    if (access == ACCESS_READ || !file_exists(document->path) || lock(document, access, &why))
+        return true;
+    if (access != ACCESS_EITHER)
+        return err_set(err, why.code, "%s", why.text);
+    if (why.code == ERR_CONFLICT)
+        (void)err_set(&document->barred, why.code, "%s", why.text);
+    else
+        (void)err_set(&document->barred, why.code, "Read only: %s", why.text);
+    return true;
+}
+
+bool document_is_barred(const struct document *document)
+{
+    return document->barred.code != ERR_NONE;
+}
+
 /* A document that is being opened. */
 struct reading {
     struct document *document;
@@ -85,11 +106,11 @@ bool document_open(struct document *document, const char *path, struct opening o
     memset(document, 0, sizeof *document);
     document->path = mem_copy(path);
     document->keys = opening.keys;
-    good = (access == ACCESS_READ || !file_exists(path) || lock(document, access, err)) &&
+    good = lock_for(document, access, err) &&
            file_read(path, document_limit(), &bytes, &document->stamp, err) &&
            keyring_open(document->keys, path, &bytes, &document->vault, err) &&
            decode(document, &bytes, opening.questionnaire, err);
-    if (good && access != ACCESS_READ)
+    if (good && access != ACCESS_READ && !document_is_barred(document))
         document->read = bytes;
     else
         text_release(&bytes);

@@ -14,8 +14,9 @@
 #include "model/assessment.h"
 #include "model/change.h"
 
-/* To look, to edit, and to edit as soon as others that take turns have done so: as commands do. */
-enum access { ACCESS_READ, ACCESS_EDIT, ACCESS_TURN };
+/* To look, to edit, to edit as soon as others that take turns have done so (as commands do), and to
+ * edit or, where no lock can be had, to look. */
+enum access { ACCESS_READ, ACCESS_EDIT, ACCESS_TURN, ACCESS_EITHER };
 
 struct document {
     struct questionnaire questionnaire;
@@ -28,6 +29,7 @@ struct document {
     struct file_stamp stamp;
     struct file_lock lock;
     bool locked;
+    struct err barred;    /* ACCESS_EITHER: why it is only looked at */
     struct vault *vault;  /* key of an encrypted file; NULL: it is not encrypted */
     struct keyring *keys; /* where it came from; borrowed */
 };
@@ -35,6 +37,8 @@ struct document {
 /* Reads the file ("-": standard input), which may be encrypted, and its questionnaire. */
 MUST_CHECK bool document_open(struct document *, const char *path, struct opening opening,
                               enum access, struct err *err);
+
+bool document_is_barred(const struct document *);
 
 /* Reads another copy with the questionnaire of a document that is open, and that must stay so. An
  * empty file is an empty assessment. ERR_DOCUMENT if it answers another questionnaire or is another

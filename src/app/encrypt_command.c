@@ -6,6 +6,8 @@
 #include "app/commands.h"
 #include "app/document.h"
 #include "app/encrypting.h"
+#include "app/library.h"
+#include "app/refusal.h"
 #include "app/turn.h"
 #include "app/world.h"
 #include "codec/codec.h"
@@ -52,6 +54,37 @@ static bool is_plain(const struct text *bytes)
     return document_kind(text_string(bytes), bytes->length) == DOCUMENT_ASSESSMENT;
 }
 
+/* The one that is asked for if it is at hand. */
+static const struct questionnaire *find(void *context, const struct questionnaire_wish *wish)
+{
+    struct questionnaire *questionnaire = context;
+    struct err ignored = {0};
+
+    return wish->id != NULL && library_questionnaire_of_id(wish->id, questionnaire, &ignored)
+               ? questionnaire
+               : NULL;
+}
+
+/* Encrypted, nobody would see any more that it is broken. Without its questionnaire the answers are
+ * taken as they are. */
+static bool is_sound(const struct subject *subject, struct err *err)
+{
+    struct questionnaire questionnaire = {0};
+    const struct questionnaire_source source = {find, &questionnaire};
+    struct assessment assessment = {0};
+    struct problems problems = {0};
+    bool good = true;
+
+    if (assessment_open(text_string(&subject->bytes), subject->bytes.length, &source, &assessment,
+                        &problems))
+        assessment_release(&assessment);
+    else
+        good = problems.errors == 0 || refuse(&problems, subject->path, err);
+    problems_release(&problems);
+    questionnaire_release(&questionnaire);
+    return good;
+}
+
 static bool may_encrypt(const struct subject *subject, struct err *err)
 {
     if (vault_is(text_string(&subject->bytes), subject->bytes.length))
@@ -61,7 +94,7 @@ static bool may_encrypt(const struct subject *subject, struct err *err)
     if (!is_plain(&subject->bytes))
         return err_set(err, ERR_DOCUMENT, "%s: is no assessment; only those are encrypted here",
                        subject->path);
-    return true;
+    return is_sound(subject, err);
 }
 
 bool run_encrypt(const struct arguments *arguments, struct err *err)
@@ -92,8 +125,9 @@ bool run_decrypt(const struct arguments *arguments, struct err *err)
             err_set(err, ERR_FAILED, "%s: is not encrypted; there is nothing to do", subject.path);
     good = good && keyring_open(arguments->keys, subject.path, &subject.bytes, &subject.vault, err);
     if (good)
-        good = out == NULL ? subject_replace(&subject, &subject.bytes, err)
-                           : output_to(out, text_string(&subject.bytes), subject.bytes.length, err);
+        good = out == NULL
+                   ? subject_replace(&subject, &subject.bytes, err)
+                   : output_named(out, text_string(&subject.bytes), subject.bytes.length, err);
     subject_release(&subject);
     return good;
 }

@@ -153,7 +153,7 @@ static bool write_out(const char *path, const char *file, const struct text *out
 {
     if (strcmp(path, file) == 0 && strcmp(path, "-") != 0)
         return err_set(err, ERR_USAGE, "%s: is the assessment itself; choose another name", path);
-    return output_to(path, text_string(out), out->length, err);
+    return output_named(path, text_string(out), out->length, err);
 }
 
 static bool write_document(const struct arguments *arguments, const struct document *document,

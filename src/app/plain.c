@@ -11,14 +11,17 @@
 #include <stdio.h>
 #include <string.h>
 
+enum does { LOOKS, CHANGES };
+
 struct plain_command {
     const char *letter, *word, *help;
+    enum does does;
     void (*run)(struct plain *, const char *rest);
 };
 
 static const struct plain_command plain_commands[] = {
 
-#define PLAIN(id, run, letter, word, help) {letter, word, help, plain_##run},
+#define PLAIN(id, run, letter, word, does, help) {letter, word, help, does, plain_##run},
 #include "app/plain_commands.def"
 #undef PLAIN
 };
@@ -58,23 +61,40 @@ static const struct plain_command *find_command(const char *word, size_t length)
     return NULL;
 }
 
+static bool is_rating(const struct plain *plain, const char *line, size_t length)
+{
+    return length == 1 &&
+           (line[0] == '0' || line[0] == '-' ||
+            questionnaire_level_for_key(&plain->document.questionnaire, line[0]) != NONE);
+}
+
+static void rate(struct plain *plain, char key, const char *rest)
+{
+    const struct questionnaire *from = &plain->document.questionnaire;
+
+    if (key == '0')
+        plain_rate(plain, "unknown");
+    else if (key == '-')
+        plain_na(plain, rest);
+    else
+        plain_rate(plain, from->levels[questionnaire_level_for_key(from, key)].id);
+}
+
 /* A rating or a command, with or without a text behind it. */
 static void obey(struct plain *plain, const char *line)
 {
     size_t length = strcspn(line, " ");
     const char *rest = line + length + strspn(line + length, " ");
-    const struct questionnaire *from = &plain->document.questionnaire;
     const struct plain_command *command = find_command(line, length);
-    int level = length == 1 ? questionnaire_level_for_key(from, line[0]) : NONE;
+    bool rating = is_rating(plain, line, length);
+    bool changes = rating || (command != NULL && command->does == CHANGES);
 
     if (line[0] == '\0')
         plain_next(plain, "");
-    else if (level != NONE)
-        plain_rate(plain, from->levels[level].id);
-    else if (length == 1 && line[0] == '0')
-        plain_rate(plain, "unknown");
-    else if (length == 1 && line[0] == '-')
-        plain_na(plain, rest);
+    else if (changes && document_is_barred(&plain->document))
+        plain_say("Read only: nothing was changed.");
+    else if (rating)
+        rate(plain, line[0], rest);
     else if (command != NULL)
         command->run(plain, rest);
     else
@@ -111,6 +131,8 @@ bool plain_run(const struct wizard_options *options, struct err *err)
     bool good = plain_open(&plain, options, err);
 
     if (good) {
+        if (document_is_barred(&plain.document))
+            message("%s", plain.document.barred.text);
         recent_add(plain.document.path);
         plain_tell_kept(&plain);
         plain.question = plain_first_question(&plain.document.assessment);

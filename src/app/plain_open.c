@@ -46,19 +46,28 @@ static bool create(struct document *document, const char *path, const char *ques
            document_save_new(document, path, err);
 }
 
+/* Whoever has it open elsewhere is told of; where it cannot be written it can be looked at. */
+static bool open_either(struct plain *plain, const char *path, struct opening opening,
+                        struct err *err)
+{
+    if (!document_open(&plain->document, path, opening, ACCESS_EITHER, err))
+        return false;
+    return plain->document.barred.code != ERR_CONFLICT ||
+           err_set(err, ERR_CONFLICT, "%s", plain->document.barred.text);
+}
+
 bool plain_open(struct plain *plain, const struct wizard_options *options, struct err *err)
 {
     struct text path = {0};
     bool good;
 
     if (options->path != NULL)
-        return document_open(&plain->document, options->path, options->opening, ACCESS_EDIT, err);
+        return open_either(plain, options->path, options->opening, err);
     if (!plain_ask("File to continue, or name of a new one", &path) ||
         utf8_blank(text_string(&path)))
         good = err_set(err, ERR_USAGE, "no file; write `clausewalk --plain FILE`");
     else if (file_exists(text_string(&path)))
-        good =
-            document_open(&plain->document, text_string(&path), options->opening, ACCESS_EDIT, err);
+        good = open_either(plain, text_string(&path), options->opening, err);
     else
         good = create(&plain->document, text_string(&path), options->opening.questionnaire, err);
     text_release(&path);

@@ -10,7 +10,7 @@
 #include "app/plain_state.h"
 
 /* `rest` is what stands behind the word on its line. */
-#define PLAIN(id, run, letter, word, help) void plain_##run(struct plain *, const char *rest);
+#define PLAIN(id, run, letter, word, does, help) void plain_##run(struct plain *, const char *rest);
 #include "app/plain_commands.def"
 #undef PLAIN
 

@@ -93,13 +93,10 @@ bool session_load(struct opened *opened, const char *path, struct opening openin
     bool good;
 
     memset(opened, 0, sizeof *opened);
-    good = document_open(document, path, opening, ACCESS_EDIT, &opened->note);
-    if (!good && opened->note.code == ERR_CONFLICT) {
-        opened->read_only = true;
-        good = document_open(document, path, opening, ACCESS_READ, err);
-    } else if (!good) {
-        *err = opened->note;
-    }
+    good = document_open(document, path, opening, ACCESS_EITHER, err);
+    opened->read_only = good && document_is_barred(document);
+    if (opened->read_only)
+        opened->note = document->barred;
     if (good)
         opened->document = document;
     else

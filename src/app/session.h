@@ -31,8 +31,8 @@ struct opened {
     struct err note; /* why it is read only */
 };
 
-/* Reads a file; read only, with a note about it, if somebody else has it. Give it to session_take.
- */
+/* Reads a file; read only, with a note about it, if somebody else has it, or if no lock can be made
+ * beside it, as in a folder that cannot be written. Give it to session_take. */
 MUST_CHECK bool session_load(struct opened *, const char *path, struct opening, struct err *err);
 void session_take(struct session *, struct ui *, struct opened *);
 

@@ -157,6 +157,8 @@ bool setup_dump(const struct wizard_options *options, int columns, int rows, str
         if (document != NULL)
             ui_opened(ui, &setup.opened.document->assessment, document->path,
                       setup.opened.read_only);
+        if (setup.opened.read_only)
+            ui_failed(ui, &setup.opened.note);
         grid.ascii = options->ascii;
         grid_resize(&grid, columns, rows);
         ui_view(ui, &grid);

@@ -146,6 +146,15 @@ bool output_to(const char *path, const char *bytes, size_t length, struct err *e
     return file_replace(path, bytes, length, NULL, err);
 }
 
+bool output_named(const char *path, const char *bytes, size_t length, struct err *err)
+{
+    if (strcmp(path, "-") != 0 && file_is_open_as(path, STDOUT_FILENO))
+        return output_write(bytes, length, err);
+    if (strcmp(path, "-") != 0 && file_is_stream(path))
+        return file_pour(path, bytes, length, err);
+    return output_to(path, bytes, length, err);
+}
+
 bool output_is_terminal(void)
 {
     return isatty(STDOUT_FILENO) == 1;

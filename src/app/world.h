@@ -48,6 +48,10 @@ MUST_CHECK bool output_write(const char *bytes, size_t length, struct err *err);
 /* Writes a file in one step, or to standard output for "-". */
 MUST_CHECK bool output_to(const char *path, const char *bytes, size_t length, struct err *err);
 
+/* The same for what a person has named on the command line: also a pipe or a device, which is
+ * written to as it is, and the name of standard output. */
+MUST_CHECK bool output_named(const char *path, const char *bytes, size_t length, struct err *err);
+
 bool output_is_terminal(void);
 bool input_is_terminal(void);
 

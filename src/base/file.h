@@ -53,6 +53,14 @@ void file_sweep(const char *path);
  * is gone). */
 bool file_unchanged(const char *path, const struct file_stamp *stamp);
 
+/* Whether it is a pipe or a device like a terminal, which bytes are poured into; and whether it is
+ * what has been opened under that number. */
+bool file_is_stream(const char *path);
+bool file_is_open_as(const char *path, int descriptor);
+
+/* Writes to a stream; waits for whoever reads a pipe. */
+MUST_CHECK bool file_pour(const char *path, const char *bytes, size_t length, struct err *err);
+
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 

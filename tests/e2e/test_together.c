@@ -84,6 +84,29 @@ TEST(a_command_is_refused_while_a_wizard_has_the_file)
     assert_int_equal(shell("\"$0\" answer a.json 4.2.a F"), 0);
 }
 
+/* A folder in the place of the lock is like a folder that may not be written, to root as well. */
+TEST(where_no_lock_can_be_made_it_is_opened_to_read_and_a_copy_can_be_made)
+{
+    assert_int_equal(shell("\"$0\" new a.json && mkdir .a.json.lock && cp a.json before"), 0);
+    open_wizard();
+    session_expect(desk.session, "Read only: a.json: no lock can be made beside it");
+    session_press(desk.session, "3");
+    session_expect(desk.session, "Read only: nothing was changed");
+    assert_int_equal(shell("cmp a.json before"), 0);
+    session_press(desk.session, "C-p");
+    session_type(desk.session, "save as");
+    session_press(desk.session, "Enter");
+    session_press(desk.session, "C-u");
+    session_type(desk.session, "copy.json");
+    session_press(desk.session, "Enter");
+    session_expect(desk.session, "Saved");
+    session_press(desk.session, "3");
+    session_expect(desk.session, "1 of 194 rated   Saved");
+    leave();
+    assert_int_equal(desk_count(&desk, "copy.json", "\"rating\": "), 1);
+    assert_int_equal(shell("cmp a.json before && rmdir .a.json.lock"), 0);
+}
+
 TEST(what_others_changed_meanwhile_is_merged)
 {
     begin();
@@ -225,6 +248,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         AT_DESK(the_second_wizard_is_told_who_and_since_when_and_reads_only),
         AT_DESK(a_command_is_refused_while_a_wizard_has_the_file),
+        AT_DESK(where_no_lock_can_be_made_it_is_opened_to_read_and_a_copy_can_be_made),
         AT_DESK(what_others_changed_meanwhile_is_merged),
         AT_DESK(it_is_never_overwritten_unasked_and_can_be_read_again),
         AT_DESK(a_file_that_was_deleted_meanwhile_is_made_again),
