@@ -113,9 +113,10 @@ static const char *questionnaire_for_new(const struct arguments *arguments,
 static bool open_older(const struct arguments *arguments, struct document *older, struct err *err)
 {
     const char *from = arguments_value(arguments, OPTION_FROM);
+    struct opening opening = opening_of(arguments);
 
-    struct opening opening = {.keys = arguments->keys};
-
+    if (opening.questionnaire != NULL && strcmp(opening.questionnaire, "-") == 0)
+        opening.questionnaire = NULL; /* it can be read once, for the new one */
     return from == NULL || document_open(older, from, opening, ACCESS_READ, err);
 }
 
