@@ -6,6 +6,7 @@
 
 #include "report/words.h"
 #include "ui/heat.h"
+#include "ui/parts.h"
 
 struct heatmap_rows heatmap_rows(const struct heatmap_state *state, const struct desk *desk)
 {
@@ -91,36 +92,49 @@ static void add_open(const struct counts *counts, struct text *out)
         text_format(out, ", %d carried over and not confirmed", counts->carried);
 }
 
-static void add_cell(const struct cell *cell, struct text *out)
+/* What stands for the figure of a cell without one; NULL: it has one. */
+static const char *no_figure(const struct cell *cell)
 {
     if (cell->counts.total == 0)
-        text_add(out, "nothing is asked here");
-    else if (cell->counts.applicable == 0)
-        text_add(out, "not applicable");
-    else if (cell->band == BAND_NONE)
-        text_format(out, "open, 0 of %d rated", cell->counts.applicable);
-    else {
-        add_figure(out, cell->figure);
-        text_format(out, ", %s, ", heat_band_words(cell->band));
-        add_open(&cell->counts, out);
-    }
+        return "nothing is asked here";
+    if (cell->counts.applicable == 0)
+        return "not applicable";
+    return cell->band == BAND_NONE ? "open" : NULL;
 }
 
-void heatmap_add_line(const struct heatmap_rows *rows, struct text *out)
+/* Where it is whole, then its figure, and more as far as there is room. */
+static void add_cell(const struct heatmap_rows *rows, int columns, struct text *line)
+{
+    const struct cell *cell = heatmap_cell(rows, rows->row, rows->column);
+    const char *none = no_figure(cell);
+    struct text part = {0};
+
+    text_format(&part, "%s: %s", column_label(rows), none ? none : "");
+    if (!none)
+        add_figure(&part, cell->figure);
+    parts_add(line, columns, "   ", text_string(&part));
+    text_clear(&part);
+    add_open(&cell->counts, &part);
+    if (cell->counts.applicable > 0)
+        parts_add(line, columns, ", ", text_string(&part));
+    if (!none)
+        parts_add(line, columns, ", ", heat_band_words(cell->band));
+    text_release(&part);
+}
+
+void heatmap_add_line(const struct heatmap_rows *rows, int columns, struct text *out)
 {
     text_format(out, "%s ", heatmap_row_id(rows, rows->row));
     if (rows->level == HEATMAP_QUESTIONS) {
         int question = rows->first + rows->row;
 
         text_format(
-            out, "%s: %s",
-            rating_words(rows->questionnaire, &rows->results->assessment->answers[question]),
-            heatmap_row_title(rows, rows->row));
-        return;
+            out, "%s: ",
+            rating_words(rows->questionnaire, &rows->results->assessment->answers[question]));
     }
-    text_format(out, "%s: ", column_label(rows));
-    add_cell(heatmap_cell(rows, rows->row, rows->column), out);
-    text_format(out, ". %s", heatmap_row_title(rows, rows->row));
+    text_add(out, heatmap_row_title(rows, rows->row));
+    if (rows->level != HEATMAP_QUESTIONS)
+        add_cell(rows, columns, out);
 }
 
 /* Why the interval is as wide as it is. */

@@ -33,8 +33,9 @@ int heatmap_row_of_hit(const struct heatmap_rows *, int hit, int *column);
 /* The rows that are seen at a time. */
 int heatmap_seen(const struct heatmap_rows *, const struct desk *);
 
-/* Says what the cell under the cursor is: at length, and in one line. `names`: with notes. */
+/* Says what the cell under the cursor is: at length, and in one line of so many columns. `names`:
+ * with notes. */
 void heatmap_explain(const struct heatmap_rows *, struct page *, bool names);
-void heatmap_add_line(const struct heatmap_rows *, struct text *out);
+void heatmap_add_line(const struct heatmap_rows *, int columns, struct text *out);
 
 #endif

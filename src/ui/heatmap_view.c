@@ -344,7 +344,7 @@ static void draw_detail(const struct heatmap_rows *rows, struct grid *grid,
         page_end(&page);
         return;
     }
-    heatmap_add_line(rows, &line);
+    heatmap_add_line(rows, area.width, &line);
     draw_text(grid, area.x, area.y, area.width, ROLE_BASE, text_string(&line));
     text_release(&line);
 }

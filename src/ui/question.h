@@ -41,7 +41,12 @@ bool question_act(struct question_state *, struct desk *, const struct press *);
 /* The question that note, evidence and the like belong to. */
 int question_target(const struct question_state *, const struct desk *);
 
-/* The pane at the right of a wide screen: guidance, figures, a slim heatmap. */
-void question_side(const struct desk *, struct grid *, struct rect area);
+enum { QUESTION_COLUMNS = 96 }; /* that a question takes at most */
+
+/* The panes of a wide screen: the outline at the left; guidance, figures and a slim heatmap at the
+ * right. Returns what is left between them. */
+struct rect question_panes(const struct desk *, struct grid *, struct rect area);
+/* Below the question there: what would mend it, what its item asks for, the last change. */
+void question_more(const struct desk *, struct grid *, struct rect area);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * question_side.c - the pane beside a question; see question.h.
+ * question_side.c - the panes beside a question; see question.h.
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
@@ -8,10 +8,13 @@
 #include "canvas/table.h"
 #include "report/words.h"
 #include "ui/heat.h"
+#include "ui/outline.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
 
 #include <string.h>
+
+enum { LEFT_PANE = 33, RIGHT_PANE = 32, SPARE_MOST = 60 };
 
 static void add_part(struct sheet *sheet, const char *heading)
 {
@@ -179,7 +182,7 @@ static void slim_heatmap(const struct desk *desk, struct grid *grid, struct rect
     }
 }
 
-void question_side(const struct desk *desk, struct grid *grid, struct rect area)
+static void side(const struct desk *desk, struct grid *grid, struct rect area)
 {
     const struct questionnaire *all = desk->questionnaire;
     const struct question *question = &all->questions[desk->question];
@@ -197,4 +200,21 @@ void question_side(const struct desk *desk, struct grid *grid, struct rect area)
                                    area.height - sheet.rows - 1},
                      section);
     sheet_release(&sheet);
+}
+
+/* What the question itself has no use for widens the panes beside it. */
+struct rect question_panes(const struct desk *desk, struct grid *grid, struct rect area)
+{
+    int spare = area.width - LEFT_PANE - RIGHT_PANE - QUESTION_COLUMNS - 4, left, right;
+
+    spare = spare < 0 ? 0 : spare > SPARE_MOST ? SPARE_MOST : spare;
+    left = LEFT_PANE + spare * 2 / 3;
+    right = RIGHT_PANE + spare / 3;
+
+    outline_pane(desk, grid, (struct rect){area.x, area.y, left, area.height});
+    draw_rule_down(grid, area.x + left, area.y, area.height, ROLE_BORDER);
+    draw_rule_down(grid, area.x + area.width - right - 1, area.y, area.height, ROLE_BORDER);
+    side(desk, grid,
+         (struct rect){area.x + area.width - right + 1, area.y, right - 1, area.height});
+    return (struct rect){area.x + left + 2, area.y, area.width - left - right - 4, area.height};
 }

@@ -7,15 +7,15 @@
  */
 #include "base/utf8.h"
 #include "canvas/draw.h"
+#include "canvas/rect.h"
 #include "model/scope.h"
-#include "ui/outline.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDE = 116, LEFT_PANE = 33, RIGHT_PANE = 32, LINE_MOST = 96, SPARE_MOST = 60 };
+enum { WIDE = 116 };
 
 enum { LABEL = 6, FIELD = 12, OWNER = 8 };
 
@@ -428,14 +428,14 @@ static void grow(struct page *page, int rows)
     }
 }
 
-/* The least detail is scrolled to the focus if even that does not fit. */
-static void view_page(struct page page, struct grid *grid, struct rect area)
+/* The least detail is scrolled to the focus if even that does not fit. Returns the rows used. */
+static int view_page(struct page page, struct grid *grid, struct rect area)
 {
     struct sheet sheet = {0};
-    int top;
+    int top, rows;
 
     page.sheet = &sheet;
-    page.columns = area.width < LINE_MOST ? area.width : LINE_MOST;
+    page.columns = area.width < QUESTION_COLUMNS ? area.width : QUESTION_COLUMNS;
     page.guide = page.notes = 1;
     page.detail = DETAIL_FULL;
     list_evidence(&page);
@@ -447,9 +447,11 @@ static void view_page(struct page page, struct grid *grid, struct rect area)
     top = sheet.focus_row - area.height + 2;
     top = top > sheet.rows - area.height ? sheet.rows - area.height : top;
     sheet_view(&sheet, grid, area, top > 0 ? top : 0);
+    rows = sheet.rows;
     sheet_release(&sheet);
     text_release(&page.see);
     text_release(&page.evidence);
+    return rows;
 }
 
 static void view_nothing(struct grid *grid, struct rect area)
@@ -458,23 +460,6 @@ static void view_nothing(struct grid *grid, struct rect area)
     grid_put(grid, area.x, area.y + 2, area.width, ROLE_MUTED,
              "p changes roles and depth, a what applies, G the person asked.");
     grid_cursor(grid, area.x, area.y + 1, false);
-}
-
-/* What the question itself has no use for widens the panes beside it. */
-static struct rect panes(const struct desk *desk, struct grid *grid, struct rect area)
-{
-    int spare = area.width - LEFT_PANE - RIGHT_PANE - LINE_MOST - 4, left, right;
-
-    spare = spare < 0 ? 0 : spare > SPARE_MOST ? SPARE_MOST : spare;
-    left = LEFT_PANE + spare * 2 / 3;
-    right = RIGHT_PANE + spare / 3;
-
-    outline_pane(desk, grid, (struct rect){area.x, area.y, left, area.height});
-    draw_rule_down(grid, area.x + left, area.y, area.height, ROLE_BORDER);
-    draw_rule_down(grid, area.x + area.width - right - 1, area.y, area.height, ROLE_BORDER);
-    question_side(desk, grid,
-                  (struct rect){area.x + area.width - right + 1, area.y, right - 1, area.height});
-    return (struct rect){area.x + left + 2, area.y, area.width - left - right - 4, area.height};
 }
 
 void question_view(const struct question_state *state, const struct desk *desk, struct grid *grid,
@@ -492,8 +477,10 @@ void question_view(const struct question_state *state, const struct desk *desk, 
         return;
     }
     if (wide)
-        area = panes(desk, grid, area);
+        area = question_panes(desk, grid, area);
     page.question = &desk->questionnaire->questions[desk->question];
     page.answer = desk_answer(desk, desk->question);
-    view_page(page, grid, area);
+    rect_take_top(&area, view_page(page, grid, area) + 1);
+    if (wide)
+        question_more(desk, grid, area);
 }

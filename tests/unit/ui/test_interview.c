@@ -329,6 +329,23 @@ TEST(a_presentation_is_ended_before_the_start_names_other_clients)
     assert_int_equal(it->ui->screen, SCREEN_HOME);
 }
 
+TEST(a_large_screen_tells_what_the_item_asks_for_and_what_was_changed_last)
+{
+    struct wizard *it = *state;
+
+    press(it, "1");
+    assert_false(screen_has(it, "What 4.1 asks for"));
+    resize(it, 200, 60);
+    assert_true(screen_has(it, "What 4.1 asks for"));
+    assert_true(screen_has(it, "What would lead to the highest level"));
+    assert_true(screen_has(it, "Last change"));
+    assert_true(screen_has(it, "R. Meyer: Rating - -> Not in place"));
+    press(it, "4");
+    assert_false(screen_has(it, "What would lead"));
+    press(it, "P");
+    assert_false(screen_has(it, "Last change"));
+}
+
 TEST(a_presentation_does_not_name_the_file_written)
 {
     struct wizard *it = *state;
@@ -482,6 +499,7 @@ int main(void)
         IN_WIZARD(the_palette_runs_a_command_by_a_part_of_its_name),
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
         IN_WIZARD(a_presentation_does_not_name_the_file_written),
+        IN_WIZARD(a_large_screen_tells_what_the_item_asks_for_and_what_was_changed_last),
         IN_WIZARD(presenting_hides_names_and_notes),
         IN_WIZARD(a_level_that_nobody_describes_can_be_presented),
         IN_WIZARD(a_presentation_is_ended_before_the_start_names_other_clients),
