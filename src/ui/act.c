@@ -32,7 +32,10 @@ static void show(struct ui *ui, enum screen screen)
 static void end_presentation(struct ui *ui)
 {
     ui->desk.present = false;
-    desk_say(&ui->desk, ROLE_INFO, "Presentation ended");
+    if (ui->desk.saving == SAVING_FAILED)
+        desk_say(&ui->desk, ROLE_ERROR, "NOT SAVED: %s", ui->desk.not_saved);
+    else
+        desk_say(&ui->desk, ROLE_INFO, "Presentation ended");
 }
 
 /* On a projector the start would show the names of other clients. */

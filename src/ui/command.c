@@ -40,6 +40,23 @@ bool command_works(enum command command, enum place place)
     return command < COMMAND_COUNT && (command_rows[command].places >> place & 1U) != 0;
 }
 
+bool command_changes(enum command command)
+{
+    static const bool changes[COMMAND_COUNT] = {
+        [COMMAND_RATE] = true,    [COMMAND_UNKNOWN] = true,  [COMMAND_NA] = true,
+        [COMMAND_CLEAR] = true,   [COMMAND_NOTE] = true,     [COMMAND_FLAG] = true,
+        [COMMAND_BASIS] = true,   [COMMAND_OWNER] = true,    [COMMAND_DUE] = true,
+        [COMMAND_CONFIRM] = true, [COMMAND_PARK] = true,     [COMMAND_ADVANCE] = true,
+        [COMMAND_FILL] = true,    [COMMAND_TICK] = true,     [COMMAND_INCLUDE] = true,
+        [COMMAND_DRIVER] = true,  [COMMAND_REVIEW] = true,   [COMMAND_REASON] = true,
+        [COMMAND_GRADE] = true,   [COMMAND_NO_GRADE] = true, [COMMAND_ADD] = true,
+        [COMMAND_REMOVE] = true,  [COMMAND_CHANGE] = true,   [COMMAND_EARLIER] = true,
+        [COMMAND_LATER] = true,   [COMMAND_RENEW] = true,    [COMMAND_MARK] = true,
+        [COMMAND_UNDO] = true};
+
+    return command < COMMAND_COUNT && changes[command];
+}
+
 enum command command_for_key(enum place place, const char *key)
 {
     if (is_typed(place, key, strlen(key)))

@@ -91,6 +91,9 @@ enum command command_for_key(enum place, const char *key);
 
 bool command_works(enum command, enum place);
 
+/* It changes the assessment: of no use where that is read only. */
+bool command_changes(enum command);
+
 /* Adds the keys that mean it in a place, as a person reads them: "Ctrl-R", "1-9", "n". `first`:
  * only the first one. */
 void command_keys(enum place, enum command, bool first, struct text *out);

@@ -26,6 +26,11 @@ void desk_say(struct desk *desk, enum role role, const char *format, ...)
     text_release(&line);
 }
 
+bool desk_is_discreet(const struct desk *desk)
+{
+    return desk->present && !desk->named;
+}
+
 bool desk_may_change(struct desk *desk)
 {
     if (!desk->assessment)

@@ -119,6 +119,9 @@ bool desk_end(struct desk *);
 /* Who is at the keyboard: who said so, else the only assessor; NULL: not known. */
 const char *desk_by(const struct desk *);
 
+/* On a projector the client is not to be named, nor what mostly is named after it: the file. */
+bool desk_is_discreet(const struct desk *);
+
 /* Refuses, and says so, if the file is read only. */
 bool desk_may_change(struct desk *);
 

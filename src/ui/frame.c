@@ -42,7 +42,8 @@ static int title_right(const struct ui *ui, struct grid *grid)
     int left = grid->width;
 
     if (desk->saving == SAVING_FAILED && !desk->read_only) {
-        text_format(&line, " NOT SAVED: %s ", desk->not_saved);
+        text_format(&line, desk_is_discreet(desk) ? " NOT SAVED " : " NOT SAVED: %s ",
+                    desk->not_saved);
         left -= draw_text_right(grid, grid->width / 2, 0, grid->width - grid->width / 2, ROLE_ERROR,
                                 text_string(&line));
     } else if (desk->present && grid->width >= WIDE) {
@@ -123,24 +124,27 @@ static void window_title(const struct ui *ui, struct grid *grid)
 
 enum { HINTS = 24 };
 
-/* Nothing lies behind the start; help has a place of its own. */
-static bool is_in_footer(enum command command, enum place place)
+/* Nothing lies behind the start; help has a place of its own. Where nothing can be changed, what
+ * leads on is told first. */
+static bool is_in_footer(const struct ui *ui, enum command command, enum place place)
 {
     bool nowhere = place == (enum place)SCREEN_HOME && command == COMMAND_BACK;
+    bool idle = ui->desk.assessment && ui->desk.read_only && place != (enum place)SCREEN_HOME &&
+                command_changes(command);
 
     return command_rows[command].rank > 0 && command_works(command, place) &&
-           command != COMMAND_HELP && !nowhere;
+           command != COMMAND_HELP && !nowhere && !idle;
 }
 
 /* The commands that a place tells of, in the order of their ranks, of which each counts once. */
-static int commands_of(enum place place, enum command out[HINTS])
+static int commands_of(const struct ui *ui, enum place place, enum command out[HINTS])
 {
     int count = 0;
 
     for (int i = 0; i < COMMAND_COUNT; i++) {
         int rank = command_rows[i].rank, at = 0, last = count < HINTS ? count : HINTS - 1;
 
-        if (!is_in_footer((enum command)i, place))
+        if (!is_in_footer(ui, (enum command)i, place))
             continue;
         while (at < count && command_rows[out[at]].rank < rank)
             at++;
@@ -168,7 +172,7 @@ static void footer(const struct ui *ui, struct grid *grid)
     struct text keys[HINTS] = {0};
     struct hint hints[HINTS];
     enum command commands[HINTS];
-    int all = commands_of(place, commands), count = 0, y = grid->height - 1;
+    int all = commands_of(ui, place, commands), count = 0, y = grid->height - 1;
     bool help = command_works(COMMAND_HELP, place);
     struct rect row = {1, y, grid->width - 2, 1};
 

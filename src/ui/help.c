@@ -260,13 +260,18 @@ void confirm_command(struct ui *ui, enum command command)
 
 void confirm_view(const struct ui *ui, struct grid *grid, struct rect area)
 {
-    int wide = utf8_width(ui->overlay.text) + 6, y = area.y + area.height / 2 - 2;
+    enum { AROUND = 4, LINES_MOST = 4 };
+
+    int wide = utf8_width(ui->overlay.text) + AROUND + 2, lines;
     struct rect box, inside;
 
     wide = wide < area.width ? wide : area.width;
-    box = (struct rect){area.x + (area.width - wide) / 2, y, wide, 5};
+    lines = utf8_lines(ui->overlay.text, wide - AROUND);
+    lines = lines < LINES_MOST ? lines : LINES_MOST;
+    box = (struct rect){area.x + (area.width - wide) / 2, area.y + area.height / 2 - 2, wide,
+                        lines + 4};
     inside = rect_inside(draw_frame(grid, box, ROLE_BORDER_FOCUS, "Sure?"), 1, 0);
-    draw_text(grid, inside.x, inside.y, inside.width, ROLE_BASE, ui->overlay.text);
-    grid_put(grid, inside.x, inside.y + 2, inside.width, ROLE_KEY, "y yes     n no");
-    grid_cursor(grid, inside.x + 10, inside.y + 2, false);
+    draw_wrapped(grid, rect_take_top(&inside, lines), 0, ROLE_BASE, ui->overlay.text);
+    grid_put(grid, inside.x, inside.y + 1, inside.width, ROLE_KEY, "y yes     n no");
+    grid_cursor(grid, inside.x + 10, inside.y + 1, false);
 }

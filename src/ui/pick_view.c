@@ -39,6 +39,17 @@ static const char *hint_of(enum overlay_kind kind)
                                   : "Type a part of a name; Esc puts the old one back";
 }
 
+/* At the right end; returns the columns that it takes, with the gap before it. */
+static int put_right(struct grid *grid, struct rect row, enum role role, const char *text)
+{
+    enum { GAP = 2, MOST = 16 };
+
+    int width = utf8_width(text) < MOST ? utf8_width(text) : MOST;
+
+    draw_text_right(grid, row.x + row.width - width, row.y, width, role, text);
+    return width + GAP;
+}
+
 static void command_row(enum place place, const struct pick *pick, struct grid *grid,
                         struct rect row)
 {
@@ -46,9 +57,9 @@ static void command_row(enum place place, const struct pick *pick, struct grid *
     struct text keys = {0};
 
     command_keys(place, (enum command)pick->what, true, &keys);
+    row.width -= put_right(grid, row, ROLE_KEY, text_string(&keys));
     draw_text(grid, row.x, row.y, 18, ROLE_BASE, command->name);
-    draw_text(grid, row.x + 18, row.y, row.width - 28, ROLE_MUTED, command->help);
-    draw_text_right(grid, row.x + row.width - 9, row.y, 9, ROLE_KEY, text_string(&keys));
+    draw_text(grid, row.x + 18, row.y, row.width - 18, ROLE_MUTED, command->help);
     text_release(&keys);
 }
 
@@ -78,14 +89,14 @@ static void question_row(const struct ui *ui, const struct pick *pick, struct gr
     const char *rating = desk_asks(desk, pick->what)
                              ? rating_words(desk->questionnaire, desk_answer(desk, pick->what))
                              : "not asked";
-    struct rect middle = {row.x + 12, row.y, row.width - 29, 1};
+    struct rect middle = {row.x + 12, row.y, row.width - 12, 1};
 
+    middle.width -= put_right(grid, row, ROLE_MUTED, rating);
     draw_text(grid, row.x, row.y, 11, ROLE_ACCENT, question->id);
     if (ui->overlay.kind == OVERLAY_SEARCH)
         found_text(ui, pick->what, grid, middle);
     else
         draw_text(grid, middle.x, middle.y, middle.width, ROLE_BASE, question->text);
-    draw_text_right(grid, row.x + row.width - 16, row.y, 16, ROLE_MUTED, rating);
 }
 
 static void item_row(const struct desk *desk, const struct pick *pick, struct grid *grid,
@@ -177,8 +188,8 @@ static void status(const struct ui *ui, struct grid *grid, struct rect area)
         snprintf(line, sizeof line, " ");
     else
         snprintf(line, sizeof line, "nothing fits");
-    draw_text(grid, area.x, area.y, area.width - 12, ROLE_INFO, hint_of(overlay->kind));
-    draw_text_right(grid, area.x + area.width - 12, area.y, 12, ROLE_MUTED, line);
+    area.width -= put_right(grid, area, ROLE_MUTED, line);
+    draw_text(grid, area.x, area.y, area.width, ROLE_INFO, hint_of(overlay->kind));
 }
 
 /* Samples of what a theme is chosen for. */

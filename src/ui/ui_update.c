@@ -368,7 +368,8 @@ void ui_save_failed(struct ui *ui, const struct err *err, bool kept)
     ui->desk.retry = ui->desk.now + PATIENCE;
     ui->desk.kept = kept;
     snprintf(ui->desk.not_saved, sizeof ui->desk.not_saved, "%s", err->text);
-    desk_say(&ui->desk, ROLE_ERROR, "%s%s", not_saved, err->text);
+    desk_say(&ui->desk, ROLE_ERROR, "%s%s", not_saved,
+             desk_is_discreet(&ui->desk) ? "P ends the presentation and tells why" : err->text);
 }
 
 bool ui_offer(struct ui *ui, enum offer offer)
@@ -395,7 +396,7 @@ void ui_done(struct ui *ui, const char *message)
 /* A file is mostly named after the client. */
 void ui_written(struct ui *ui, const char *path)
 {
-    if (ui->desk.present && !ui->desk.named)
+    if (desk_is_discreet(&ui->desk))
         ui_done(ui, "Written");
     else
         desk_say(&ui->desk, ROLE_SUCCESS, "Written: %s", path);

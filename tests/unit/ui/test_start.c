@@ -247,6 +247,18 @@ TEST(only_the_questions_of_a_person_are_asked)
     }
 }
 
+TEST(where_nothing_can_be_changed_the_footer_tells_what_leads_on)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, true);
+    assert_false(screen_has(it, "1-4 rate"));
+    assert_true(screen_has(it, "Enter next"));
+    assert_true(screen_has(it, "m heatmap"));
+    press(it, "?");
+    assert_true(screen_has(it, "Rate with a level"));
+}
+
 TEST(the_cursor_is_always_on_the_focus)
 {
     static const char *const keys[] = {"Home", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab",
@@ -329,6 +341,7 @@ int main(void)
         AT_START(esc_leads_back_the_way_one_came),
         AT_START(what_is_not_asked_says_so),
         AT_START(only_the_questions_of_a_person_are_asked),
+        IN_WIZARD(where_nothing_can_be_changed_the_footer_tells_what_leads_on),
         AT_START(the_cursor_is_always_on_the_focus),
         AT_START(ascii_screens_have_nothing_else)};
 
