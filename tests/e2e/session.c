@@ -146,6 +146,7 @@ static char *variable(char *text, size_t size, const char *name, const char *val
 static void fill_variables(struct variables *out, const struct session *session,
                            const struct session_options *options)
 {
+    /* A fault is handled as it is without sanitizers. */
     const char *const pairs[][2] = {
         {"TERM",         options->type ? options->type : "xterm-256color"},
         {"LC_ALL",       options->locale ? options->locale : "C.UTF-8"   },
@@ -153,7 +154,8 @@ static void fill_variables(struct variables *out, const struct session *session,
         {"TMPDIR",       session->home                                   },
         {"PATH",         "/usr/bin:/bin"                                 },
         {"TZ",           "UTC"                                           },
-        {"ASAN_OPTIONS", "handle_segv=0"                                 }, /* a fault is handled as it is without sanitizers */
+        {"ASAN_OPTIONS", "handle_segv=0"                                 },
+        {"TSAN_OPTIONS", "handle_segv=0"                                 },
     };
     int count = 0;
 
