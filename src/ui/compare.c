@@ -361,7 +361,7 @@ static struct browse browse_of(const struct rows *rows, struct rect area)
         .write = write_row,
         .area = area,
         .rows = DETAIL_ROWS,
-        .columns = area.width * 2 / 5
+        .columns = area.width * 7 / 20
     };
 }
 

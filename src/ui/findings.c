@@ -200,7 +200,9 @@ static void write_stopper(const struct desk *desk, int index, struct page *page)
         int question = result->questions.at[i];
 
         text_clear(&line);
-        text_format(&line, "%s: %s", rating_words(desk->questionnaire, desk_answer(desk, question)),
+        text_format(&line, "%s%s: %s",
+                    rating_words(desk->questionnaire, desk_answer(desk, question)),
+                    desk_answer(desk, question)->carried ? ", to be confirmed" : "",
                     desk->questionnaire->questions[question].text);
         page_pair(page, desk->questionnaire->questions[question].id, ROLE_BASE, text_string(&line));
     }
@@ -273,7 +275,7 @@ static struct browse browse_of(const struct rows *rows, struct rect area)
         .write = write_row,
         .area = area,
         .rows = DETAIL_ROWS,
-        .columns = area.width * 2 / 5,
+        .columns = area.width * 7 / 20,
     };
 }
 

@@ -266,7 +266,8 @@ static void write_row(const void *from, int row, struct page *page)
 /* Above the notice. */
 static struct browse browse_of(const struct rows *rows, struct rect area)
 {
-    struct browse browse = {.write = write_row, .rows = DETAIL_ROWS, .columns = area.width * 2 / 5};
+    struct browse browse = {
+        .write = write_row, .rows = DETAIL_ROWS, .columns = area.width * 7 / 20};
 
     rect_take_bottom(&area, 1);
     browse.area = area;

@@ -153,7 +153,7 @@ static struct layout layout_of(const struct heatmap_rows *rows, struct rect area
     return layout;
 }
 
-static const char BETWEEN[] = "   ";
+static const char between[] = "   ";
 
 static void add_summary(const struct results *results, int columns, struct text *line)
 {
@@ -166,16 +166,16 @@ static void add_summary(const struct results *results, int columns, struct text 
     }
     text_add(&part, "Readiness ");
     add_figure(&part, whole->figure);
-    parts_add(line, columns, BETWEEN, text_string(&part));
-    parts_add(line, columns, BETWEEN, verdict_words(results->verdict));
+    parts_add(line, columns, between, text_string(&part));
+    parts_add(line, columns, between, verdict_words(results->verdict));
     text_clear(&part);
     text_add(&part, "Coverage ");
     add_percent(&part, counts_coverage(whole->counts));
-    parts_add(line, columns, BETWEEN, text_string(&part));
+    parts_add(line, columns, between, text_string(&part));
     text_clear(&part);
     text_add(&part, "Confidence ");
     add_percent(&part, counts_confidence(whole->counts));
-    parts_add(line, columns, BETWEEN, text_string(&part));
+    parts_add(line, columns, between, text_string(&part));
     text_release(&part);
 }
 

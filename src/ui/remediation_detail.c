@@ -39,7 +39,8 @@ static void write_levels(const struct desk *desk, const struct question *questio
     int highest = questionnaire_highest(all);
     struct text line = {0};
 
-    text_add(&line, rating_words(all, answer));
+    text_format(&line, "%s%s", rating_words(all, answer),
+                answer->carried ? ", to be confirmed" : "");
     if (answer->rating >= 0 && answer->rating < all->level_count &&
         question->levels[answer->rating])
         text_format(&line, ": %s", question->levels[answer->rating]);

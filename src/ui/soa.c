@@ -185,14 +185,16 @@ static void write_evidence(const struct desk *desk, int item, struct page *page)
     text_release(&line);
 }
 
-/* Two a line, so that no mark is parted from its driver. */
-static void add_drivers(const struct decision *decision, struct text *out)
+/* Two a line where there is room, so that no mark is parted from its driver. */
+static void add_drivers(const struct decision *decision, int room, struct text *out)
 {
+    enum { TWO = 50 }; /* columns, label included */
+
     for (int i = 0; i < DRIVERS; i++)
         text_format(out, "%s%d %s %-9s",
-                    i == 0  ? ""
-                    : i % 2 ? "   "
-                            : "\n",
+                    i == 0                      ? ""
+                    : i % 2 == 1 && room >= TWO ? "   "
+                                                : "\n",
                     i + 1, lines_have(decision->drivers, drivers[i]) ? "[x]" : "[ ]", drivers[i]);
 }
 
@@ -211,7 +213,7 @@ static void write_detail(const struct desk *desk, int item, struct page *page)
               : decision->applicable ? "applies"
                                      : "excluded, but without a reason it still counts");
     page_pair(page, "Reason", ROLE_BASE, decision->justification);
-    add_drivers(decision, &line);
+    add_drivers(decision, page->area.width, &line);
     page_pair(page, "Drivers", ROLE_BASE, text_string(&line));
     page_pair(page, "Review", ROLE_BASE, decision->review);
     text_clear(&line);
@@ -247,7 +249,7 @@ static struct browse browse_of(const struct rows *rows, struct rect area)
         .write = write_row,
         .area = area,
         .rows = DETAIL_ROWS,
-        .columns = area.width * 2 / 5,
+        .columns = area.width * 7 / 20,
     };
 }
 
