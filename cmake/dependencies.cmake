@@ -8,6 +8,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 set(CURSES_NEED_NCURSES TRUE)
 set(CURSES_NEED_WIDE TRUE)
 find_package(Curses REQUIRED)
+list(FILTER CURSES_LIBRARIES EXCLUDE REGEX "/libform[^/]*$") # of forms: not used
 find_library(TINFO_LIBRARY tinfo REQUIRED)
 add_library(clausewalk_curses INTERFACE)
 target_include_directories(clausewalk_curses INTERFACE ${CURSES_INCLUDE_DIRS})
