@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "codec/json_write.h"
 #include "model/diff.h"
+#include "model/merge_text.h"
 #include "report/words.h"
 
 #include <string.h>
@@ -208,6 +209,15 @@ static bool compare(const struct arguments *arguments, const struct document *ol
     return good;
 }
 
+/* It is done all the same: a questionnaire may have got another id from one year to the next. */
+static void warn_of_questionnaires(const struct document *old, const struct document *new)
+{
+    if (!text_same(old->assessment.questionnaire_id, new->assessment.questionnaire_id))
+        message("%s: answers another questionnaire than %s; only questions with the same id are "
+                "compared",
+                new->path, old->path);
+}
+
 bool run_diff(const struct arguments *arguments, struct err *err)
 {
     struct opening opening = opening_of(arguments);
@@ -217,6 +227,8 @@ bool run_diff(const struct arguments *arguments, struct err *err)
                 document_open(&new, arguments->operands[1], opening, ACCESS_READ, err) &&
                 compare(arguments, &old, &new, err);
 
+    if (good)
+        warn_of_questionnaires(&old, &new);
     document_close(&new);
     document_close(&old);
     return good;

@@ -8,6 +8,7 @@
 #include "app/version.h"
 #include "app/world.h"
 #include "base/crash.h"
+#include "base/file.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -33,12 +34,22 @@ static bool is_standard(const char *path)
     return path != NULL && strcmp(path, "-") == 0;
 }
 
+/* Commands that read the questionnaire anew with each file. */
+static bool reads_again(const struct arguments *arguments)
+{
+    bool (*run)(const struct arguments *, struct err *) = arguments->command->run;
+
+    if (run != run_diff && run != run_check && run != run_portfolio)
+        return false;
+    return arguments->operand_count > 1 || file_is_folder(arguments->operands[0]);
+}
+
 /* Standard input can be read once. What `new` names with - it writes. */
 static bool check_input(const struct arguments *arguments, struct err *err)
 {
     bool passphrase = is_standard(arguments_value(arguments, OPTION_PASSPHRASE_FILE));
-    int files = is_standard(arguments_value(arguments, OPTION_QUESTIONNAIRE)) +
-                is_standard(arguments_value(arguments, OPTION_FROM));
+    bool questionnaire = is_standard(arguments_value(arguments, OPTION_QUESTIONNAIRE));
+    int files = questionnaire + is_standard(arguments_value(arguments, OPTION_FROM));
 
     if (arguments->command->run != run_new)
         for (int i = 0; i < arguments->operand_count; i++)
@@ -47,6 +58,10 @@ static bool check_input(const struct arguments *arguments, struct err *err)
         return err_set(err, ERR_USAGE,
                        "standard input cannot be both a file and the passphrase; give "
                        "--passphrase-file another way, as /dev/fd/3");
+    if (questionnaire && reads_again(arguments))
+        return err_set(err, ERR_USAGE,
+                       "standard input can be read once; give --questionnaire the path of a file "
+                       "where there are several assessments");
     return files < 2 ||
            err_set(err, ERR_USAGE, "standard input can be read once; name all files but one");
 }

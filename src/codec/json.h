@@ -109,7 +109,7 @@ void json_pointer(struct json, struct text *out);
 void json_note_unknown(const struct json *object, const char *const *names);
 
 /* The same members as JSON text on one line, to the letter but for white space; NULL if there are
- * none. Yours: mem_free. */
+ * none. Each is a note as well. Yours: mem_free. */
 char *json_take_unknown(const struct json *object, const char *const *names);
 
 /* The value as JSON text, likewise. */

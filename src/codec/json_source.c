@@ -100,16 +100,21 @@ static bool is_listed(const char *name, const char *const *names)
     return false;
 }
 
-static void note_unknown(struct json at, const char *const *names)
+/* `fate`: what becomes of it. */
+static void note_unknown(struct json at, const char *const *names, const char *fate)
 {
     struct names known = {0};
     struct text note = {0};
     const char *nearest;
 
+    if (problems_full(at.document->problems, SEVERITY_NOTE)) { /* counted, not told */
+        json_note(at, "unknown_field", "");
+        return;
+    }
     for (int i = 0; names[i] != NULL; i++)
         names_add(&known, names[i], i);
     nearest = names_nearest(&known, at.name);
-    text_add(&note, "unknown field, not read; ");
+    text_format(&note, "unknown field, %s; ", fate);
     if (nearest != NULL)
         text_format(&note, "perhaps \"%s\"", nearest);
     else
@@ -143,7 +148,7 @@ void json_note_unknown(const struct json *object, const char *const *names)
         struct json at = {.document = object->document, .parent = object, .name = member.key};
 
         if (!is_listed(member.key, names))
-            note_unknown(at, names);
+            note_unknown(at, names, "not read");
     }
     source_release(&member);
 }
@@ -170,10 +175,12 @@ char *json_take_unknown(const struct json *object, const char *const *names)
         has_unknown(object, names) && source_first(document, json_value_of(*object), &member);
 
     for (; more; more = source_next(&member)) {
+        struct json at = {.document = object->document, .parent = object, .name = member.key};
         uint32_t end = document->spans.at[member.value].end;
 
         if (is_listed(member.key, names))
             continue;
+        note_unknown(at, names, "kept as it is");
         text_add(&members, members.length > 0 ? ", " : "");
         text_add_bytes(&members, document->bytes + member.name.start, end - member.name.start);
     }
