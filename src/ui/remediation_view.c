@@ -75,9 +75,11 @@ static void draw_waves(const struct remediation_state *state, const struct resul
 static void add_filter(const struct remediation_state *state, int count, struct text *line)
 {
     if (state->show != ACTIONS_ALL || state->owner)
-        text_format(line, "  %d %s", count, actions_show_words(state->show));
+        text_format(line, "  %d", count);
+    if (state->show != ACTIONS_ALL)
+        text_format(line, " %s%s", actions_show_words(state->show), state->owner ? "," : "");
     if (state->owner)
-        text_format(line, ", %s", *state->owner ? state->owner : "nobody's");
+        text_format(line, " %s", *state->owner ? state->owner : "nobody's");
     if (state->order != ACTIONS_BY_URGENCY)
         text_format(line, "%s %s", line->length ? "," : " ", actions_order_words(state->order));
 }

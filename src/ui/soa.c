@@ -72,7 +72,7 @@ static struct rows rows_of(const struct soa_state *state, const struct desk *des
 
 static const char *show_words(enum soa_show show)
 {
-    static const char *const words[SOA_SHOWS] = {"all", "what does not fit together", "excluded",
+    static const char *const words[SOA_SHOWS] = {"all", "what to look at", "excluded",
                                                  "not decided"};
 
     return show < SOA_SHOWS ? words[show] : "";

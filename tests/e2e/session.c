@@ -133,7 +133,7 @@ static void make_home(struct session *session, const char *given)
 }
 
 struct variables {
-    char texts[8][PATH_SIZE + 32];
+    char texts[9][PATH_SIZE + 32];
     char *list[VARIABLES];
 };
 
@@ -146,7 +146,8 @@ static char *variable(char *text, size_t size, const char *name, const char *val
 static void fill_variables(struct variables *out, const struct session *session,
                            const struct session_options *options)
 {
-    /* A fault is handled as it is without sanitizers. */
+    /* A fault is handled as it is without sanitizers. Random keys may ask for an editor, which
+     * nobody would leave. */
     const char *const pairs[][2] = {
         {"TERM",         options->type ? options->type : "xterm-256color"},
         {"LC_ALL",       options->locale ? options->locale : "C.UTF-8"   },
@@ -154,6 +155,7 @@ static void fill_variables(struct variables *out, const struct session *session,
         {"TMPDIR",       session->home                                   },
         {"PATH",         "/usr/bin:/bin"                                 },
         {"TZ",           "UTC"                                           },
+        {"EDITOR",       "true"                                          },
         {"ASAN_OPTIONS", "handle_segv=0"                                 },
         {"TSAN_OPTIONS", "handle_segv=0"                                 },
     };

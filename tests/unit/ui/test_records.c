@@ -93,7 +93,7 @@ TEST(what_does_not_fit_together_is_shown_where_it_arises)
     press(it, "Down");
     assert_true(screen_has(it, "nothing says why"));
     press(it, "v");
-    assert_true(screen_has(it, "what does not fit"));
+    assert_true(screen_has(it, "what to look at"));
     assert_false(screen_has(it, "  A.2.3 "));
 }
 
