@@ -334,6 +334,6 @@ bool date_understand_past(const char *typed, int64_t today, int64_t *days)
         return false;
     for (int back = 1; back <= YEARS_MOST && *days > today && word[0] <= '9' && word[0] >= '0';
          back++)
-        (void)date_understand(word, today - back * YEAR, days);
+        (void)date_understand(word, today - (int64_t)back * YEAR, days);
     return *days <= today;
 }

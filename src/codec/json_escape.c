@@ -12,7 +12,7 @@
 static unsigned hex_digit(char c)
 {
     unsigned number = (unsigned char)c - (unsigned)'0';
-    unsigned letter = ((unsigned char)c | 0x20u) - (unsigned)'a';
+    unsigned letter = ((unsigned char)c | 0x20U) - (unsigned)'a';
 
     if (number < 10)
         return number;

@@ -164,7 +164,8 @@ static char *put_front(const struct json_writer *writer, char *at)
     size_t comma = writer->filled ? 1 : 0;
 
     if (writer->compact) {
-        memcpy(at, ", ", 2);
+        at[0] = ',';
+        at[1] = ' ';
         return at + 2 * comma;
     }
     memcpy(at, usual_line + 1 - comma, FRONT);
@@ -186,8 +187,9 @@ static char *put_key(char *at, const char *key, size_t length)
     at = put_quoted(at, key, length);
     if (at == NULL)
         return NULL;
-    memcpy(at, ": ", 2);
-    return at + 2;
+    *at++ = ':';
+    *at++ = ' ';
+    return at;
 }
 
 /* Most members need no escape: they are put down at once, which takes a fifth of the time. The key,
