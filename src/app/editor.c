@@ -4,6 +4,7 @@
  */
 #include "app/editor.h"
 
+#include "app/signals.h"
 #include "app/world.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -66,13 +67,28 @@ static int spawn(char *const *words, pid_t *process)
     return failure;
 }
 
+/* Whoever ends this program ends the editor: it would wait for it for ever. The number of the
+ * process is its own until it is waited for. */
+static int wait_with_signals(pid_t process, int *status)
+{
+    siginfo_t ended;
+    int done;
+
+    signals_pass_on((int)process);
+    do
+        done = waitid(P_PID, (id_t)process, &ended, WEXITED | WNOWAIT);
+    while (done < 0 && errno == EINTR);
+    signals_pass_on(0);
+    return waitpid(process, status, 0) < 0 ? errno : 0;
+}
+
 static bool wait_for(pid_t process, const char *name, struct err *err)
 {
     int status = 0;
+    int failure = wait_with_signals(process, &status);
 
-    while (waitpid(process, &status, 0) < 0)
-        if (errno != EINTR)
-            return err_set(err, ERR_FAILED, "%s: %s", name, strerror(errno));
+    if (failure != 0)
+        return err_set(err, ERR_FAILED, "%s: %s", name, strerror(failure));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return true;
     return err_set(err, ERR_FAILED, "%s: ended with a failure; the text is as it was", name);
@@ -118,8 +134,8 @@ static bool read_back(const char *path, struct text *edited, struct err *err)
 /* Editors leave backups and swap files beside the file. */
 static void remove_folder(const char *folder)
 {
-    static const char *const names[] = {"note.txt", "note.txt~", ".note.txt.swp", "#note.txt#",
-                                        ".note.txt.lock"};
+    static const char *const names[] = {"note.txt",   "note.txt~",      ".note.txt.swp",
+                                        "#note.txt#", ".note.txt.lock", "note.txt.save"};
     struct text path = {0};
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -15,6 +15,7 @@ static volatile sig_atomic_t end_asked;
 static volatile sig_atomic_t stop_asked;
 static volatile sig_atomic_t continued;
 static volatile sig_atomic_t resized;
+static volatile sig_atomic_t guest; /* the process that has the terminal; 0: none */
 static void (*give_back)(void);
 static int pipe_ends[2] = {-1, -1};
 
@@ -41,6 +42,8 @@ static void on_end(int number)
     if (end_asked == 0) {
         end_asked = number;
         wake();
+        if (guest > 0)
+            (void)kill((pid_t)guest, number);
     }
 }
 
@@ -173,6 +176,13 @@ void signals_ignore_keys(bool ignore)
 {
     handle(SIGINT, ignore ? SIG_IGN : on_end, ignore ? 0 : (int)SA_RESETHAND);
     handle(SIGQUIT, ignore ? SIG_IGN : on_end, ignore ? 0 : (int)SA_RESETHAND);
+}
+
+void signals_pass_on(int process)
+{
+    guest = process;
+    if (process > 0 && end_asked != 0)
+        (void)kill((pid_t)process, end_asked);
 }
 
 /* One that is ignored stays so, as under nohup. */

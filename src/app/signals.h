@@ -39,6 +39,10 @@ void signals_stop(void);
 /* While another program has the terminal, its C-c is not ours. */
 void signals_ignore_keys(bool ignore);
 
+/* What asks to end goes to this process of ours as well, now and from now on; 0: to none. The
+ * process must not have been waited for. */
+void signals_pass_on(int process);
+
 /* For a command that asks something on the terminal: the signals that end ask to end instead, so
  * that the terminal can be set back first; and afterwards no longer. */
 void signals_watch(bool watch);

@@ -113,6 +113,31 @@ TEST(a_signal_while_a_note_is_typed_keeps_the_note)
     }
 }
 
+TEST(a_signal_while_another_editor_is_open_ends_both)
+{
+    static const char *const open[] = {"/bin/sh", "-c",
+                                       "echo 'echo Opened; exec sleep 600' >editor; "
+                                       "VISUAL='sh editor' exec \"$0\" a.json",
+                                       CLAUSEWALK, NULL};
+    static const int signals[] = {SIGHUP, SIGTERM};
+
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        begin("xterm-256color");
+        start(open, "xterm-256color");
+        session_expect(it, "0 of ");
+        session_press(it, "n");
+        session_expect(it, "Esc done");
+        session_type(it, "in the other one");
+        session_press(it, "C-e");
+        session_expect(it, "Opened");
+        session_expect_restored(it);
+        session_signal(it, signals[i]);
+        assert_int_equal(session_expect_end(it), 128 + signals[i]);
+        session_expect_restored(it);
+        assert_true(file_has("in the other one"));
+    }
+}
+
 TEST(a_window_that_vanishes_ends_it_at_once_with_all_saved)
 {
     static const char *const deaf[] = {"/bin/sh", "-c", "trap '' HUP; exec \"$0\" a.json",
@@ -299,6 +324,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HERE(a_signal_in_the_middle_of_a_save_loses_nothing),
         HERE(a_signal_while_a_note_is_typed_keeps_the_note),
+        HERE(a_signal_while_another_editor_is_open_ends_both),
         HERE(a_window_that_vanishes_ends_it_at_once_with_all_saved),
         HERE(a_window_that_is_dragged_around_is_drawn_right_in_the_end),
         HERE(it_is_stopped_and_continued_many_times),
