@@ -15,7 +15,9 @@
 
 enum {
     SHEETS = SHEET_COUNT + 1, /* and the hidden calculation */
-    COLUMNS = 26              /* those that have one letter */
+    COLUMNS = 26,             /* those that have one letter */
+    MOST_ROWS = 1024,
+    MOST_COLUMNS = 100
 };
 
 static const char hostile[] = "=HYPERLINK(\"http://x\",\"y\")";
@@ -28,6 +30,10 @@ struct tally {
     int styles[COLUMNS]; /* of the last row; 0: none */
 };
 
+struct place {
+    int row, column; /* from 1 */
+};
+
 struct book {
     struct questionnaire questionnaire;
     struct assessment assessment;
@@ -38,9 +44,25 @@ struct book {
     struct text defined; /* names of ranges and print titles, likewise */
     struct text formulas;
     struct text strings;
-    struct tally *now; /* of the sheet being read */
-    struct text *into; /* where text goes; NULL */
+    struct tally *now;                   /* of the sheet being read */
+    struct place cell;                   /* being read */
+    bool there[MOST_ROWS][MOST_COLUMNS]; /* cells of that sheet that are not empty */
+    struct text *into;                   /* where text goes; NULL */
 };
+
+/* A place as $AB$12 or AB12; what stands behind it, NULL: it is none. */
+static const char *read_place(const char *text, struct place *place)
+{
+    char *end;
+
+    place->column = 0;
+    text += *text == '$';
+    for (; *text >= 'A' && *text <= 'Z'; text++)
+        place->column = place->column * 26 + (*text - 'A' + 1);
+    text += *text == '$';
+    place->row = (int)strtol(text, &end, 10);
+    return place->column > 0 && end != text ? end : NULL;
+}
 
 static void note_style(struct tally *now, const char **attributes)
 {
@@ -70,6 +92,9 @@ static bool start(void *context, const char *name, const char **attributes, stru
     if (strcmp(name, "c") == 0) {
         now->has_formula = now->has_result = false;
         note_style(now, attributes);
+        assert_non_null(read_place(raw_attribute(attributes, "r"), &book->cell));
+        assert_in_range(book->cell.row, 1, MOST_ROWS - 1);
+        assert_in_range(book->cell.column, 1, MOST_COLUMNS - 1);
     }
     now->has_formula = now->has_formula || strcmp(name, "f") == 0;
     now->has_result = now->has_result || strcmp(name, "v") == 0;
@@ -96,6 +121,7 @@ static bool end(void *context, const char *name, struct err *err)
     book->into = NULL;
     if (strcmp(name, "c") != 0)
         return true;
+    book->there[book->cell.row][book->cell.column] = now->has_formula || now->has_result;
     now->formulas += now->has_formula;
     now->without_result += now->has_formula && !now->has_result;
     return true;
@@ -327,6 +353,68 @@ TEST(every_formula_carries_its_result)
     assert_true(formulas > 1000);
 }
 
+static void expect_there(const struct book *book, struct place from, struct place to)
+{
+    for (int row = from.row; row <= to.row; row++)
+        for (int column = from.column; column <= to.column; column++)
+            if (!book->there[row][column])
+                fail_msg("row %d, column %d is read, but empty", row, column);
+}
+
+/* Whether a reference in a formula is to the calculation, where the formula itself stands if `own`.
+ */
+static bool reads_calculation(const char *formula, const char *at, bool own)
+{
+    static const char sheet[] = "Calculation!";
+    size_t length = strlen(sheet);
+
+    if (at == formula || at[-1] != '!')
+        return own;
+    return (size_t)(at - formula) >= length && memcmp(at - length, sheet, length) == 0;
+}
+
+/* Whether all that formulas read of the calculation is there; how many places and areas. */
+static int expect_operands(const struct book *book, const char *formulas, bool own)
+{
+    const char *rest;
+    int count = 0;
+
+    for (const char *at = strchr(formulas, '$'); at != NULL; at = strchr(rest, '$')) {
+        struct place from;
+        struct place to;
+        bool ours = reads_calculation(formulas, at, own);
+
+        rest = read_place(at, &from);
+        to = from;
+        if (rest != NULL && *rest == ':')
+            rest = read_place(rest + 1, &to);
+        assert_non_null(rest);
+        if (ours)
+            expect_there(book, from, to);
+        count += ours;
+    }
+    return count;
+}
+
+TEST(what_is_calculated_from_is_there)
+{
+    struct book *book = *state;
+    struct text formulas = {0};
+    int count;
+
+    open_book(book, (struct report_options){0});
+    for (int i = 0; i < SHEETS - 1; i++)
+        read_sheet(book, i);
+    text_add(&formulas, text_string(&book->formulas));
+    text_clear(&book->formulas);
+    memset(book->there, 0, sizeof book->there);
+    read_sheet(book, SHEETS - 1);
+    count = expect_operands(book, text_string(&formulas), false) +
+            expect_operands(book, text_string(&book->formulas), true);
+    assert_true(count > 1000);
+    text_release(&formulas);
+}
+
 TEST(no_text_becomes_a_formula_and_none_is_changed)
 {
     struct book *book = *state;
@@ -377,6 +465,7 @@ int main(void)
         WITH_BOOK(what_may_be_filled_in_looks_like_it_and_nothing_else_does),
         WITH_BOOK(colours_are_conditions_that_follow_an_edit),
         WITH_BOOK(every_formula_carries_its_result),
+        WITH_BOOK(what_is_calculated_from_is_there),
         WITH_BOOK(no_text_becomes_a_formula_and_none_is_changed),
         WITH_BOOK(one_persons_workbook_has_no_formula_that_misses_the_others),
         WITH_BOOK(the_same_assessment_gives_the_same_bytes),
