@@ -158,7 +158,7 @@ static enum err_code check_file(const char *path, struct opening opening)
     struct err err = {0};
     enum err_code code = ERR_NONE;
 
-    if (!file_read(path, document_limit(), &finding.bytes, NULL, &err) ||
+    if (!file_read(path, CODEC_QUESTIONNAIRE_LIMIT, &finding.bytes, NULL, &err) ||
         !keyring_open(opening.keys, path, &finding.bytes, &vault, &err)) {
         message("%s", err.text);
         code = err.code;

@@ -27,10 +27,11 @@
 
 enum {
     CODEC_DEPTH = 64,
-    CODEC_VALUES = 500 * 1000,                   /* values in a document, of whatever kind */
-    CODEC_MEMBERS = 100 * 1000,                  /* of one object */
-    CODEC_TREE = 100 * 1000,                     /* values that are in memory at once */
-    CODEC_QUESTIONNAIRE_LIMIT = 8 * 1024 * 1024, /* bytes of a file; larger is refused unread */
+    CODEC_VALUES = 500 * 1000,  /* values in a document, of whatever kind */
+    CODEC_MEMBERS = 100 * 1000, /* of one object */
+    CODEC_TREE = 200 * 1000,    /* values that are in memory at once */
+    CODEC_ELEMENT = 100 * 1000, /* beside them: of a section, or of a record of the history */
+    CODEC_QUESTIONNAIRE_LIMIT = 16 * 1024 * 1024, /* bytes of a file; larger is refused unread */
     CODEC_ASSESSMENT_LIMIT = 8 * 1024 * 1024,
     CODEC_THEME_LIMIT = 256 * 1024,
     CODEC_LINE_LIMIT = 1024 * 1024 /* of an entry */

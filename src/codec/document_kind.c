@@ -72,7 +72,7 @@ enum document_kind document_kind(const char *bytes, size_t length)
     struct problems ignored = {0};
     enum document_kind kind;
 
-    if (length > CODEC_ASSESSMENT_LIMIT || !is_object(bytes, length))
+    if (length > CODEC_QUESTIONNAIRE_LIMIT || !is_object(bytes, length))
         return DOCUMENT_OTHER;
     /* A document that is broken behind its format is known. */
     (void)!json_scan(bytes, length, &bounds, &document.spans, &ignored);

@@ -337,7 +337,22 @@ bool json_next(struct json *element)
     return element->value != NULL;
 }
 
+static int count_streamed(struct json list)
+{
+    const struct json_spans *spans = &list.document->spans;
+    size_t value = value_of(list.value);
+    uint32_t end = spans->at[value].end;
+    int count = 0;
+
+    for (value++; value < spans->count && spans->at[value].start < end; count++)
+        value = json_spans_behind(spans, value);
+    return count;
+}
+
 int json_count(struct json container)
 {
-    return container.value == NULL ? 0 : cJSON_GetArraySize(container.value);
+    if (container.value == NULL)
+        return 0;
+    return cJSON_IsRaw(container.value) ? count_streamed(container)
+                                        : cJSON_GetArraySize(container.value);
 }

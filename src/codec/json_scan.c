@@ -22,10 +22,17 @@ static bool add_to_tree(struct scan *scan)
 {
     if (scan->depth == 1 && scan->use == USE_STREAM && scan_peek(scan) != '[')
         scan->use = USE_TREE;
-    if (scan->bounds == NULL || scan->use != USE_TREE || scan->tree++ < CODEC_TREE)
+    if (scan->use == USE_STREAM && scan->depth == 2)
+        scan->element = 0;
+    if (scan->bounds == NULL || scan->use == USE_NONE)
         return true;
-    return scan_fail(scan, scan->at, "too_many_values",
-                     "more than %d values to read; take some away", CODEC_TREE);
+    if (scan->use == USE_STREAM && scan->element++ == CODEC_ELEMENT)
+        return scan_fail(scan, scan->at, "too_many_values", "more than %d values in one; divide it",
+                         CODEC_ELEMENT);
+    if (scan->use == USE_TREE && scan->tree++ == CODEC_TREE)
+        return scan_fail(scan, scan->at, "too_many_values",
+                         "more than %d values to read; take some away", CODEC_TREE);
+    return true;
 }
 
 static bool add_value(struct scan *scan)

@@ -28,7 +28,7 @@ struct json_spans {
     size_t count, capacity;
 };
 
-/* What will be made into a tree: at most CODEC_TREE values. */
+/* What will be made into a tree: at most CODEC_TREE values, and CODEC_ELEMENT of an element. */
 struct json_bounds {
     const char *const *members; /* of the root; NULL: all */
     const char *streamed;       /* one whose list is read an element at a time; NULL: none */

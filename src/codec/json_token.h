@@ -26,8 +26,9 @@ struct scan {
     const char *bytes;
     size_t length, at;
     const struct json_bounds *bounds;
-    enum use use; /* of the member of the root that is read */
-    size_t tree;  /* values for it so far */
+    enum use use;   /* of the member of the root that is read */
+    size_t tree;    /* values for it so far */
+    size_t element; /* and for the element of the streamed list that is read */
     struct json_spans *spans;
     struct frame frames[CODEC_DEPTH];
     int depth;

@@ -235,7 +235,8 @@ bool questionnaire_decode(const char *bytes, size_t length, struct questionnaire
 {
     static const struct json_shape shape = {.format = "clausewalk.questionnaire",
                                             .limit = CODEC_QUESTIONNAIRE_LIMIT,
-                                            .members = root_members};
+                                            .members = root_members,
+                                            .streamed = "sections"};
     struct questionnaire_reader reader = {.out = out};
     bool ok = json_open(&reader.document, bytes, length, &shape, problems);
 

@@ -49,7 +49,28 @@ TEST(a_tree_too_large_is_refused_even_where_the_count_is_not)
     text_add(&json, HEAD "\"scale\": [0");
     text_repeat(&json, ",1", 200 * 1000);
     text_add(&json, "]}");
-    assert_refused(&json, "1:200056: more than 100000 values to read; take some away");
+    assert_refused(&json, "1:400056: more than 200000 values to read; take some away");
+    text_release(&json);
+}
+
+/* The sections are read one at a time: many that are small are no matter, one that is large is. */
+TEST(a_section_too_large_is_refused_and_many_small_ones_are_not)
+{
+    struct text json = {0};
+
+    text_add(&json, HEAD "\"sections\": [[0");
+    text_repeat(&json, ",1", 100 * 1000);
+    text_add(&json, "]]}");
+    assert_refused(&json, "1:200066: more than 100000 values in one; divide it");
+    text_clear(&json);
+    text_add(&json, HEAD "\"sections\": [[]");
+    for (int i = 0; i < 30; i++) {
+        text_add(&json, ",[0");
+        text_repeat(&json, ",1", 10 * 1000);
+        text_add(&json, "]");
+    }
+    text_add(&json, "]}");
+    assert_refused(&json, "/id: missing; write a string"); /* the first of what else is wrong */
     text_release(&json);
 }
 
@@ -70,7 +91,7 @@ TEST(a_file_beyond_its_limit_is_refused_unread)
 
     text_add(&json, HEAD);
     text_repeat(&json, " ", CODEC_QUESTIONNAIRE_LIMIT);
-    assert_refused(&json, "larger than 8192 KiB; take something away");
+    assert_refused(&json, "larger than 16384 KiB; take something away");
     text_release(&json);
 }
 
@@ -215,6 +236,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(millions_of_values_are_refused_even_where_nobody_reads_them),
         cmocka_unit_test(a_tree_too_large_is_refused_even_where_the_count_is_not),
+        cmocka_unit_test(a_section_too_large_is_refused_and_many_small_ones_are_not),
         cmocka_unit_test(what_nobody_reads_is_not_made_into_a_tree),
         cmocka_unit_test(a_file_beyond_its_limit_is_refused_unread),
         cmocka_unit_test(keys_without_number_are_told_apart),
