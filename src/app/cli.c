@@ -211,7 +211,8 @@ static bool check_operands(const struct arguments *arguments, struct err *err)
 /* What an alias may hold for all of them, although not every command has something to draw. */
 static bool taken_everywhere(enum option option)
 {
-    return option == OPTION_THEME || option == OPTION_ASCII || option == OPTION_NO_COLOR;
+    return option == OPTION_THEME || option == OPTION_ASCII || option == OPTION_NO_COLOR ||
+           option == OPTION_PLAIN;
 }
 
 static bool check_options(const struct arguments *arguments, struct err *err)

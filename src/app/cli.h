@@ -5,8 +5,8 @@
  * Parsing, --help, the manual and the shell completions follow from the tables
  * (subcommands.def, options.def). A word that begins with "-" is an option wherever it stands,
  * until "--"; "-" alone is a file. The word behind an option that takes one is its value,
- * whatever it looks like. --theme, --ascii and --no-color are taken by every command, shown in the
- * help of those that draw something.
+ * whatever it looks like. --theme, --ascii, --no-color and --plain are taken by every command, and
+ * shown in the help of those that draw something.
  */
 #ifndef APP_CLI_H
 #define APP_CLI_H

@@ -52,6 +52,12 @@ static bool wants_plain(const struct arguments *arguments)
            (term != NULL && strcmp(term, "dumb") == 0);
 }
 
+/* What other programs have as commands. */
+static bool is_option_without_dashes(const char *word)
+{
+    return strcmp(word, "help") == 0 || strcmp(word, "version") == 0;
+}
+
 /* "scroe" is more likely a mistyped command than a file that is not there. */
 static bool looks_like_command(const char *path, struct err *err)
 {
@@ -62,6 +68,11 @@ static bool looks_like_command(const char *path, struct err *err)
         names[i] = subcommands[i].name;
     if (file_exists(path) || strpbrk(path, "./") != NULL)
         return false;
+    if (is_option_without_dashes(path)) {
+        (void)err_set(err, ERR_USAGE, "there is no command %s, and no file; did you mean --%s?",
+                      path, path);
+        return true;
+    }
     nearest = nearest_word(path, names, subcommand_count);
     if (nearest == NULL)
         return false;
