@@ -18,7 +18,7 @@ enum { NAME_LEAST = 12, NAME_SHORT = 16, NAME_GOOD = 20, NAME_WHOLE = 40, ID_LEA
 
 enum { SAID_LEAST = 6, SAID_MOST = 12, WIDE = 100 }; /* rows of the detail below; columns */
 
-enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 18, PITCH_MOST = 4 };
+enum { CELL_USUAL = 9, CELL_LARGE = 13, CELL_PRESENT = 26, PITCH_MOST = 4 };
 
 enum { LARGE = 150, PITCH_LARGE = 3 }; /* columns from which on rows are high; how high */
 

@@ -116,8 +116,8 @@ TEST(random_keys_never_break_lose_or_lock_in)
 TEST(every_size_is_drawn_on_every_screen)
 {
     struct wizard *it = *state;
-    static const char *const screens[] = {"i", "O", "m", "w", "r", "a", "f",
-                                          "F", "H", "G", "x", "p", "?", ":"};
+    static const char *const screens[] = {"i", "O", "m", "w", "r", "a", "f", "F",
+                                          "H", "G", "C", "x", "p", "?", ":"};
 
     for (size_t s = 0; s < sizeof screens / sizeof *screens; s++) {
         press(it, "Esc Esc Esc Enter");

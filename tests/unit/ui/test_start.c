@@ -261,8 +261,9 @@ TEST(where_nothing_can_be_changed_the_footer_tells_what_leads_on)
 
 TEST(the_cursor_is_always_on_the_focus)
 {
-    static const char *const keys[] = {"Home", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab",
-                                       "O",    "Esc", "?",   "Esc", "t",   "Esc", "p"};
+    static const char *const keys[] = {"Home", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "O", "Esc",
+                                       "?",    "Tab", "Esc", "t",   "Esc", "m",   "w",   "r", "a",
+                                       "f",    "F",   "H",   "G",   "C",   "v",   "v",   "x", "p"};
     struct wizard *it = *state;
 
     wizard_open(it, false);
