@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: MIT
  *
- * bench_keys.c - the wizard against nano, in one run in a pseudo-terminal: how long from the start
- * to the first complete screen, from a key to the complete new one, and how many bytes that takes.
+ * bench_keys.c - the wizard against nano, in one run in pseudo-terminals: how long from the start
+ * to the first complete screen, from a key to the complete new one and to the word that it is
+ * saved, and how many bytes that takes.
  *
  * clausewalk_bench_keys CLAUSEWALK SAMPLE. Not installed and not a test: only the ratios mean
- * anything. A screen is complete with the last byte before a pause of a few milliseconds; what
- * comes later ("Saved", the assessments worked on last) is counted in the bytes.
+ * anything.
+ *
+ * A start is complete with the last byte before a pause of a few milliseconds; what comes later
+ * (the assessments worked on last) does not count.
+ *
+ * Such a pause would tell nothing of a key: a rating is saved while it is looked at, and on a quick
+ * disk "Saved" follows within that time. So what comes from a key until all is quiet is written
+ * down with the time of each piece, and then shown to a terminal piece by piece. The screen is
+ * complete with the piece that makes every character and the cursor what they are at the end; of
+ * the top row, without "Saving" or "Saved". When that says "Saved" has a line of its own. Of nano
+ * the same is asked. Both get their keys in turn, so that other work on the machine is in the way
+ * of both.
  */
+#include "e2e/emulator.h"
 #include "e2e/pty.h"
 
 #include <poll.h>
@@ -26,7 +38,8 @@ enum {
     FIRST = 250,
     QUIET = 80,
     PATIENCE = 5000,
-    MICRO = 1000000
+    MICRO = 1000000,
+    PIECES = 1000
 };
 
 struct program {
@@ -38,8 +51,26 @@ struct program {
 };
 
 struct measured {
-    double start[STARTS], key[KEYS], bytes[KEYS];
+    double start[STARTS], key[KEYS], saved[KEYS], bytes[KEYS];
     long peak; /* of memory, in KiB, with the first screen shown */
+};
+
+/* What a program wrote until all was quiet, and when. */
+struct record {
+    struct text bytes;
+    int count;
+
+    struct piece {
+        double time;
+        size_t end; /* in the bytes */
+    } pieces[PIECES];
+};
+
+/* A program, and two terminals that show what it wrote: all, and up to a piece. */
+struct run {
+    struct pty pty;
+    struct record record;
+    struct emulator *last, *now;
 };
 
 static char folder[64];
@@ -52,44 +83,61 @@ static double now(void)
     return (double)time.tv_sec * MICRO + (double)time.tv_nsec / 1000;
 }
 
-/* When the last byte before the first pause behind the `least` bytes came; how many came in all. */
-static double settle(int master, size_t least, size_t *bytes)
+/* False if nothing came. */
+static bool listen(int master, struct record *out)
 {
     struct pollfd polled = {.fd = master, .events = POLLIN};
     char taken[65536];
-    double last = now(), paused = 0;
-    int wait = PATIENCE;
+    ssize_t count = 0;
 
-    *bytes = 0;
-    while (poll(&polled, 1, wait) > 0) {
-        ssize_t count = read(master, taken, sizeof taken);
-        if (count <= 0)
-            break;
-        if (paused == 0 && *bytes >= least && now() - last > PAUSE * 1000.0)
-            paused = last;
-        *bytes += (size_t)count;
-        last = now();
-        wait = QUIET;
+    text_clear(&out->bytes);
+    out->count = 0;
+    while (out->count < PIECES && poll(&polled, 1, out->count > 0 ? QUIET : PATIENCE) > 0 &&
+           (count = read(master, taken, sizeof taken)) > 0) {
+        double time = now();
+
+        text_add_bytes(&out->bytes, taken, (size_t)count);
+        out->pieces[out->count++] = (struct piece){time, out->bytes.length};
     }
-    return paused > 0 ? paused : last;
+    return out->count > 0;
 }
 
-static bool begin(const struct program *program, struct pty *pty, double *time)
+/* When the last byte before the first pause behind the first bytes came. */
+static double settled(const struct record *record)
+{
+    int i = 0;
+
+    while (i + 1 < record->count &&
+           (record->pieces[i].end < FIRST ||
+            record->pieces[i + 1].time - record->pieces[i].time < PAUSE * 1000.0))
+        i++;
+    return record->pieces[i].time;
+}
+
+static bool begin(const struct program *program, struct run *run, double *time)
 {
     char home[80];
     char path[512];
-    size_t bytes;
     char *environment[] = {home, path, "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL};
     struct pty_start start = {(char *const *)program->arguments, environment, folder,
                               program->width, program->height};
     double before = now();
 
+    *run = (struct run){0};
     snprintf(home, sizeof home, "HOME=%s%s", folder, program->home);
     snprintf(path, sizeof path, "PATH=%s", getenv("PATH"));
-    if (!pty_open(pty, &start))
+    if (!pty_open(&run->pty, &start) || !listen(run->pty.master, &run->record))
         return false;
-    *time = settle(pty->master, FIRST, &bytes) - before;
-    return bytes > 0;
+    *time = settled(&run->record) - before;
+    return true;
+}
+
+static void end(struct run *run)
+{
+    pty_close(&run->pty);
+    text_release(&run->record.bytes);
+    emulator_free(run->last);
+    emulator_free(run->now);
 }
 
 /* The most memory that a process has had so far, in KiB; 0 where the system does not say. */
@@ -112,29 +160,111 @@ static long peak_of(pid_t process)
 
 static bool measure_start(const struct program *program, double *time, long *peak)
 {
-    struct pty pty;
-    bool good = begin(program, &pty, time);
+    static struct run run;
+    bool good = begin(program, &run, time);
 
-    *peak = peak_of(pty.program);
-    pty_close(&pty);
+    *peak = peak_of(run.pty.program);
+    end(&run);
     return good;
 }
 
-static bool measure_keys(const struct program *program, struct measured *out)
+static void drop(char *text, const char *word)
 {
-    struct pty pty;
-    double ignored;
-    size_t length = strlen(program->keys), bytes;
-    bool good = begin(program, &pty, &ignored);
+    char *at = strstr(text, word);
 
-    for (size_t i = 0; good && i < KEYS; i++) {
-        double before = now();
+    if (at)
+        memmove(at, at + strlen(word), strlen(at + strlen(word)) + 1);
+}
 
-        good = write(pty.master, &program->keys[i % length], 1) == 1;
-        out->key[i] = settle(pty.master, 1, &bytes) - before;
-        out->bytes[i] = (double)bytes;
+/* The screen as text, with the cursor; of the top row only what is not about saving, which moves
+ * the rest aside. Whether that says "Saved". */
+static bool take_screen(const struct emulator *emulator, struct text *out)
+{
+    struct text all = {0};
+    int x, y;
+
+    emulator_dump(emulator, &all);
+    emulator_cursor(emulator, &x, &y);
+
+    char *top = all.bytes;
+    char *rest = strchr(top, '\n');
+
+    *rest++ = '\0';
+    bool saved = strstr(top, "Saved") != NULL;
+    drop(top, "Saving");
+    drop(top, "Saved");
+    for (char *space = top; (space = strchr(space, ' ')) != NULL;)
+        memmove(space, space + 1, strlen(space));
+    text_clear(out);
+    text_format(out, "%s\n%s%d,%d", top, rest, x, y);
+    text_release(&all);
+    return saved;
+}
+
+/* Shows what was written down to both terminals. When the screen was complete, and when it said
+ * "Saved" for good. */
+static double replay(struct run *run, double *saved)
+{
+    const struct record *record = &run->record;
+    const char *bytes = text_string(&record->bytes);
+    struct text wanted = {0}, seen = {0};
+    double complete = 0;
+
+    *saved = 0;
+    emulator_feed(run->last, bytes, record->bytes.length);
+    (void)take_screen(run->last, &wanted);
+    for (int i = 0; i < record->count; i++) {
+        size_t from = i > 0 ? record->pieces[i - 1].end : 0;
+
+        emulator_feed(run->now, bytes + from, record->pieces[i].end - from);
+        bool is_saved = take_screen(run->now, &seen);
+        if (complete == 0 && strcmp(text_string(&seen), text_string(&wanted)) == 0)
+            complete = record->pieces[i].time;
+        if (!is_saved || *saved == 0)
+            *saved = is_saved ? record->pieces[i].time : 0;
     }
-    pty_close(&pty);
+    text_release(&wanted);
+    text_release(&seen);
+    return complete;
+}
+
+static bool begin_keys(const struct program *program, struct run *run)
+{
+    double ignored;
+
+    if (!begin(program, run, &ignored))
+        return false;
+    run->last = emulator_new(program->width, program->height);
+    run->now = emulator_new(program->width, program->height);
+    (void)replay(run, &ignored);
+    return true;
+}
+
+static bool press(const struct program *program, struct run *run, int i, struct measured *out)
+{
+    double before = now();
+    bool good = write(run->pty.master, &program->keys[(size_t)i % strlen(program->keys)], 1) == 1 &&
+                listen(run->pty.master, &run->record);
+
+    if (!good)
+        return false;
+    out->key[i] = replay(run, &out->saved[i]) - before;
+    out->saved[i] -= before;
+    out->bytes[i] = (double)run->record.bytes.length;
+    return true;
+}
+
+/* Of two programs, in turn. */
+static bool measure_keys(const struct program *const programs[2], struct measured *const out[2])
+{
+    static struct run runs[2];
+    bool good = begin_keys(programs[0], &runs[0]) && begin_keys(programs[1], &runs[1]);
+
+    for (int i = 0; good && i < KEYS; i++)
+        for (int p = 0; good && p < 2; p++)
+            good = press(programs[p], &runs[p], i, out[p]);
+    end(&runs[0]);
+    end(&runs[1]);
     return good;
 }
 
@@ -200,8 +330,8 @@ static bool compare(const char *wizard, int width, int height)
     for (int i = 0; good && i < STARTS; i++)
         for (int p = 0; good && p < 4; p++)
             good = measure_start(&programs[p], &measured[p].start[i], &measured[p].peak);
-    good = good && measure_keys(&programs[0], &measured[0]) &&
-           measure_keys(&programs[2], &measured[2]);
+    good = good && measure_keys((const struct program *const[]){&programs[0], &programs[2]},
+                                (struct measured *const[]){&measured[0], &measured[2]});
     if (!good)
         return false;
     printf("%dx%d\n", width, height);
@@ -212,6 +342,8 @@ static bool compare(const char *wizard, int width, int height)
     print_memory("memory of the start", measured[1].peak, measured[0].peak);
     print_memory("memory with a file", measured[2].peak, measured[0].peak);
     print("a rating key", median(measured[2].key, KEYS), median(measured[0].key, KEYS));
+    printf("  %-28s %9.2f ms\n", "a rating key, to \"Saved\"",
+           median(measured[2].saved, KEYS) / 1000);
     printf("  %-28s %9.0f      nano %9.0f\n", "bytes of a key", median(measured[2].bytes, KEYS),
            median(measured[0].bytes, KEYS));
     return true;

@@ -22,7 +22,7 @@
 #include <signal.h>
 #include <string.h>
 
-enum { LOOKS = 5, LOOK_TIME = 50, BREATH = 3 /* milliseconds */, PIECES = 64 };
+enum { LOOKS = 5, LOOK_TIME = 50, BREATH = 1 /* milliseconds */, PIECES = 64 };
 
 struct wizard {
     const struct wizard_options *options;
@@ -36,6 +36,7 @@ struct wizard {
     bool themes_left; /* to be read */
     int looks;        /* still to be taken at what the terminal answers about its background */
     bool unsaved;     /* a change was accepted, and is shown before it goes to the saver */
+    bool stale;       /* the screen is older than the state */
     bool leaving;
     int end_signal; /* that the program ends with; 0: none */
 };
@@ -75,8 +76,9 @@ static void complete(struct wizard *wizard, const struct effect *effect)
     text_release(&others);
 }
 
-/* To write an assessment down takes longer than to draw it: the hand does not wait, nor does the
- * terminal, which gets a breath of the processor first. */
+/* To write an assessment down takes longer than to draw it. The hand does not wait for it, nor does
+ * the screen: what was written to a terminal is on its way to it only when the system gets the
+ * processor, so that comes first. */
 static void save_shown(struct wizard *wizard)
 {
     if (wizard->unsaved)
@@ -93,6 +95,7 @@ static void suspend(struct wizard *wizard)
     signals_stop();
     if (!term_resume(&err))
         wizard->leaving = true;
+    wizard->stale = true;
 }
 
 static void keep_settings(struct wizard *wizard)
@@ -107,8 +110,10 @@ static void keep_settings(struct wizard *wizard)
 /* The saver knows nothing yet of what was only shown. */
 static void report(struct wizard *wizard)
 {
-    if (!wizard->unsaved)
-        session_report(&wizard->session, wizard->ui);
+    if (wizard->unsaved)
+        return;
+    session_report(&wizard->session, wizard->ui);
+    wizard->stale = true;
 }
 
 static void lock_or_unlock(struct wizard *wizard, enum effect_kind kind)
@@ -210,6 +215,7 @@ static void show(struct wizard *wizard)
         grid_resize(&wizard->grid, width, height);
     ui_view(wizard->ui, &wizard->grid);
     term_show(&wizard->grid, theme_now(wizard));
+    wizard->stale = false;
 }
 
 /* At what was attached, and at what the screen shows of it. */
@@ -224,6 +230,7 @@ static void update(struct wizard *wizard, struct event *event)
     struct effect effect = {0};
 
     event->now = clock_now();
+    wizard->stale = true;
     ui_update(wizard->ui, event, &effect);
     carry_out(wizard, &effect);
     look(wizard);
@@ -267,6 +274,7 @@ static void attach(struct wizard *wizard)
 /* What the first screen need not wait for. */
 static void use_the_time(struct wizard *wizard)
 {
+    wizard->stale = true;
     if (attaching_wait(&wizard->attaching)) {
         attach(wizard);
         return;
@@ -304,8 +312,10 @@ static void step(struct wizard *wizard)
     if (signals_stop_taken())
         suspend(wizard);
     /* A size that came and went left its marks on the screen, though nothing is new to us. */
-    if (signals_continued_taken() || signals_resized_taken())
+    if (signals_continued_taken() || signals_resized_taken()) {
         term_redraw();
+        wizard->stale = true;
+    }
     if (signals_end() != 0)
         event.kind = EVENT_HANGUP;
     if (event.kind == EVENT_NONE && waiting)
@@ -325,7 +335,7 @@ static void loop(struct wizard *wizard)
         bool unsaved = wizard->unsaved;
 
         step(wizard);
-        if (!wizard->leaving && !term_typed_ahead())
+        if (wizard->stale && !wizard->leaving && !term_typed_ahead())
             show(wizard);
         if (unsaved)
             save_shown(wizard);
