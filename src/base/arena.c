@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 16 * 1024, ALIGNMENT = alignof(max_align_t) };
+enum { FIRST_SIZE = 1024, BLOCK_SIZE = 16 * 1024, ALIGNMENT = alignof(max_align_t) };
 
 struct arena_block {
     struct arena_block *previous;
@@ -32,6 +32,16 @@ static struct arena_block *block_new(size_t size, struct arena_block *previous)
     block->size = size;
     block->previous = previous;
     return block;
+}
+
+/* The first is small, since many arenas hold little; each further one is twice as large. */
+static size_t next_size(const struct arena *arena, size_t wanted)
+{
+    size_t size = arena->last != NULL ? 2 * arena->last->size : FIRST_SIZE;
+
+    if (size > BLOCK_SIZE)
+        return BLOCK_SIZE;
+    return size > wanted ? size : wanted;
 }
 
 /* A block of its own for something large, so that the room left in the last one stays in use. */
@@ -58,7 +68,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
     if (wanted > BLOCK_SIZE / 4)
         return alloc_large(arena, wanted);
     if (arena->last == NULL || arena->last->size - arena->used < wanted) {
-        arena->last = block_new(BLOCK_SIZE, arena->last);
+        arena->last = block_new(next_size(arena, wanted), arena->last);
         arena->used = 0;
     }
     start = arena->last->bytes + arena->used;

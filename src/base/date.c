@@ -4,7 +4,6 @@
  */
 #include "base/date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { FIRST_YEAR = 0, LAST_YEAR = 9999, DAY_SECONDS = 86400 };
@@ -116,12 +115,23 @@ bool date_parse(const char *text, int64_t *days)
     return true;
 }
 
+/* The last so many digits of a number. Each change has an instant, and waits for it. */
+static void put_digits(char *out, unsigned number, int count)
+{
+    for (int i = count; i-- > 0; number /= 10)
+        out[i] = (char)('0' + number % 10);
+}
+
 void date_format(int64_t days, char out[DATE_SIZE])
 {
     struct day it = day_of(clamped(days));
 
-    (void)snprintf(out, DATE_SIZE, "%04u-%02u-%02u", (unsigned)it.year % 10000U,
-                   (unsigned)it.month % 100U, (unsigned)it.day % 100U);
+    put_digits(out, (unsigned)it.year, 4);
+    out[4] = '-';
+    put_digits(out + 5, (unsigned)it.month, 2);
+    out[7] = '-';
+    put_digits(out + 8, (unsigned)it.day, 2);
+    out[10] = '\0';
 }
 
 /* "hh:mm:ss" with a fraction; the rest of the text, or NULL. */
@@ -184,11 +194,16 @@ void instant_format(int64_t seconds, char out[INSTANT_SIZE])
 {
     int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0 ? 1 : 0);
     unsigned time = (unsigned)(((seconds % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS);
-    char date[DATE_SIZE];
 
-    date_format(days, date);
-    (void)snprintf(out, INSTANT_SIZE, "%sT%02u:%02u:%02uZ", date, time / 3600 % 24, time / 60 % 60,
-                   time % 60);
+    date_format(days, out);
+    out[10] = 'T';
+    put_digits(out + 11, time / 3600, 2);
+    out[13] = ':';
+    put_digits(out + 14, time / 60 % 60, 2);
+    out[16] = ':';
+    put_digits(out + 17, time % 60, 2);
+    out[19] = 'Z';
+    out[20] = '\0';
 }
 
 /* One to `most` digits; the rest of the text, or NULL. */

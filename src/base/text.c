@@ -67,9 +67,30 @@ char *text_extend(struct text *text, size_t length)
     return room;
 }
 
+/* A screen, a document are made of many: where there is room, this is all. */
 void text_add_char(struct text *text, char c)
 {
-    text_add_bytes(text, &c, 1);
+    if (text->capacity - text->length < 2 || text->overflow || text->length >= limit_of(text)) {
+        text_add_bytes(text, &c, 1);
+        return;
+    }
+    text->bytes[text->length++] = c;
+    text->bytes[text->length] = '\0';
+}
+
+void text_add_int(struct text *text, int number)
+{
+    char digits[16];
+    char *at = digits + sizeof digits;
+    unsigned left = number < 0 ? 0U - (unsigned)number : (unsigned)number;
+
+    do {
+        *--at = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        *--at = '-';
+    text_add_bytes(text, at, (size_t)(digits + sizeof digits - at));
 }
 
 void text_repeat(struct text *text, const char *string, int count)

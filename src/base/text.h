@@ -28,6 +28,7 @@ struct text {
 void text_add(struct text *text, const char *string); /* NULL adds nothing */
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char c);
+void text_add_int(struct text *text, int number); /* in a fraction of the time of a format */
 void text_repeat(struct text *text, const char *string, int count);
 void text_format(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_vformat(struct text *text, const char *format, va_list args) PRINTF_LIKE(2, 0);

@@ -215,10 +215,9 @@ static bool has_unsafe(const char *string)
     return false;
 }
 
-/* As put_safe, of a string that is plain all through and has at least `columns`. */
-static int put_plain(struct grid *grid, int x, int y, int columns, enum role role,
-                     const char *string)
+int grid_put_plain(struct grid *grid, int x, int y, int columns, enum role role, const char *bytes)
 {
+    const struct glyph glyph = narrow(role, ' ');
     int used = columns < grid->width - x ? columns : grid->width - x;
     int outside = x < 0 ? -x : 0;
     struct glyph *cells;
@@ -227,9 +226,10 @@ static int put_plain(struct grid *grid, int x, int y, int columns, enum role rol
     if (y < 0 || y >= grid->height || outside >= used)
         return used;
     cells = overwrite(grid, y, x + outside, x + used);
-    set_all(cells, used - outside, narrow(role, ' '));
-    for (int i = outside; i < used; i++)
-        cells[i - outside].code = (uint32_t)string[i];
+    for (int i = 0; i < used - outside; i++) {
+        cells[i] = glyph;
+        cells[i].code = (uint32_t)bytes[outside + i];
+    }
     return used;
 }
 
@@ -260,7 +260,8 @@ int grid_put(struct grid *grid, int x, int y, int columns, enum role role, const
     if (!string)
         return 0;
     if (string[plain] == '\0')
-        return put_plain(grid, x, y, columns < (int)plain ? columns : (int)plain, role, string);
+        return grid_put_plain(grid, x, y, columns < (int)plain ? columns : (int)plain, role,
+                              string);
     if (!has_unsafe(string))
         return put_safe(grid, x, y, columns, role, string);
     utf8_add_visible(&visible, string, strlen(string));

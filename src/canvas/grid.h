@@ -76,6 +76,9 @@ struct rect grid_all(const struct grid *);
  * characters made visible. Returns the columns used. */
 int grid_put(struct grid *, int x, int y, int columns, enum role, const char *string);
 
+/* The same of bytes that are known to be printable ASCII: so many as there are columns. */
+int grid_put_plain(struct grid *, int x, int y, int columns, enum role, const char *bytes);
+
 /* Fills a rectangle with spaces of a role, or with another glyph of one column. */
 void grid_fill(struct grid *, struct rect, enum role);
 void grid_fill_with(struct grid *, struct rect, enum role, uint32_t code);

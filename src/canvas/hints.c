@@ -19,9 +19,11 @@ int draw_hints(struct grid *grid, struct rect row, enum role key, enum role labe
     int end = row.x + row.width;
 
     for (int i = 0; i < count; i++) {
-        if (hint_width(&hints[i]) > end - x)
+        int width = hint_width(&hints[i]);
+
+        if (width > end - x)
             return i;
-        grid_hit(grid, (struct rect){x, row.y, hint_width(&hints[i]), 1}, hints[i].hit);
+        grid_hit(grid, (struct rect){x, row.y, width, 1}, hints[i].hit);
         x += grid_put(grid, x, row.y, end - x, key, hints[i].key);
         x += grid_put(grid, x, row.y, end - x, label, " ");
         x += grid_put(grid, x, row.y, end - x, label, hints[i].label);

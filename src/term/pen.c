@@ -28,19 +28,12 @@ struct stroke {
 
 static const struct ink plain = {.fg = -1, .bg = -1};
 
-static void add_number(struct text *out, int number)
-{
-    if (number >= 10)
-        add_number(out, number / 10);
-    text_add_char(out, (char)('0' + number % 10));
-}
-
 void pen_go_ansi(struct text *out, int x, int y)
 {
     text_add_bytes(out, "\033[", 2);
-    add_number(out, y + 1);
+    text_add_int(out, y + 1);
     text_add_char(out, ';');
-    add_number(out, x + 1);
+    text_add_int(out, x + 1);
     text_add_char(out, 'H');
 }
 

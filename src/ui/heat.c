@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 enum role heat_band_role(enum band band)
 {
@@ -56,14 +57,20 @@ enum role heat_role(const struct cell *cell)
 static void fill(struct grid *grid, struct rect rect, enum role role, const char *sign,
                  const char *figure, const char *mark)
 {
-    char text[24];
+    struct text text = {0};
 
-    if (rect.width < HEAT_WIDE)
-        snprintf(text, sizeof text, " %s%s", sign, mark);
-    else
-        snprintf(text, sizeof text, "%s %3s%-1s", sign, figure, mark);
+    if (rect.width < HEAT_WIDE) {
+        text_add_char(&text, ' ');
+        text_add(&text, sign);
+    } else {
+        text_add(&text, sign);
+        text_repeat(&text, " ", 4 - (int)strlen(figure));
+        text_add(&text, figure);
+    }
+    text_add(&text, mark);
     grid_fill(grid, rect, role);
-    draw_text_middle(grid, rect.x, rect.y + rect.height / 2, rect.width, role, text);
+    draw_text_middle(grid, rect.x, rect.y + rect.height / 2, rect.width, role, text_string(&text));
+    text_release(&text);
 }
 
 static const char *mark_of(const struct counts *counts)
@@ -73,10 +80,19 @@ static const char *mark_of(const struct counts *counts)
     return counts->open > 0 ? "?" : " ";
 }
 
+static void fill_share(struct grid *grid, struct rect rect, enum role role, const char *sign,
+                       double share, const char *mark)
+{
+    struct text figure = {0};
+
+    text_add_int(&figure, (int)lround(share * 100));
+    fill(grid, rect, role, sign, text_string(&figure), mark);
+    text_release(&figure);
+}
+
 void heat_fill(struct grid *grid, struct rect rect, const struct cell *cell)
 {
     enum role role = heat_role(cell);
-    char figure[16];
 
     if (cell->counts.total == 0)
         return;
@@ -88,8 +104,7 @@ void heat_fill(struct grid *grid, struct rect rect, const struct cell *cell)
         fill(grid, rect, role, mark_of(&cell->counts), "", " ");
         return;
     }
-    snprintf(figure, sizeof figure, "%ld", lround(cell->figure.score * 100));
-    fill(grid, rect, role, band_name(cell->band), figure, mark_of(&cell->counts));
+    fill_share(grid, rect, role, band_name(cell->band), cell->figure.score, mark_of(&cell->counts));
 }
 
 void heat_draw(struct grid *grid, int x, int y, int width, const struct cell *cell)
@@ -101,13 +116,11 @@ static void draw_rating(struct grid *grid, struct rect rect, const struct questi
                         const struct answer *answer)
 {
     const struct level *level = &from->levels[answer->rating];
-    char figure[16];
 
-    snprintf(figure, sizeof figure, "%ld", lround(level->value * 100));
     if (answer->carried)
-        fill(grid, rect, ROLE_HEAT_OPEN, level->id, figure, "c");
+        fill_share(grid, rect, ROLE_HEAT_OPEN, level->id, level->value, "c");
     else
-        fill(grid, rect, heat_band_role(band_of(level->value)), level->id, figure, " ");
+        fill_share(grid, rect, heat_band_role(band_of(level->value)), level->id, level->value, " ");
 }
 
 /* An open one is unanswered, asked and not known, or not applicable without a reason that counts.

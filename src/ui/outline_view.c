@@ -13,8 +13,6 @@
 #include "ui/outline.h"
 #include "ui/tree.h"
 
-#include <stdio.h>
-
 /* Columns of the rows, and of what is told of one beside them. */
 enum { ROWS_MOST = 110, DETAIL_LEAST = 48, DETAIL_MOST = 90 };
 
@@ -94,22 +92,28 @@ static void draw_question_end(const struct desk *desk, int q, struct grid *grid,
     grid_put(grid, x + 6, row.y, 1, ROLE_WARNING, answer->carried ? "c" : " ");
 }
 
+static void add_progress(struct text *out, const struct counts *counts)
+{
+    text_add_int(out, counts->rated);
+    text_add_char(out, '/');
+    text_add_int(out, counts->applicable);
+}
+
 static void draw_part_end(const struct line *line, struct grid *grid, struct rect row)
 {
-    char progress[24];
-    struct text percent = {0};
+    struct text progress = {0}, percent = {0};
     int x = row.x + row.width - 27;
 
     if (line->excluded) {
         draw_text_right(grid, x, row.y, 26, ROLE_MUTED, "does not apply");
         return;
     }
-    snprintf(progress, sizeof progress, "%d/%d", line->cell->counts.rated,
-             line->cell->counts.applicable);
-    draw_text_right(grid, x, row.y, 9, ROLE_MUTED, progress);
+    add_progress(&progress, &line->cell->counts);
+    draw_text_right(grid, x, row.y, 9, ROLE_MUTED, text_string(&progress));
     add_percent(&percent, line->cell->figure.score);
     draw_text_right(grid, x + 10, row.y, 7, ROLE_BASE, text_string(&percent));
     heat_draw(grid, row.x + row.width - 8, row.y, HEAT_NARROW, line->cell);
+    text_release(&progress);
     text_release(&percent);
 }
 
@@ -246,15 +250,14 @@ void outline_view(const struct outline_state *state, const struct desk *desk, st
 static void draw_slim(const struct desk *desk, const struct line *line, struct grid *grid,
                       struct rect row, bool here)
 {
-    char progress[24] = "";
+    struct text progress = {0};
     enum role role = ROLE_BASE;
     int x = row.x + line->indent / 2;
 
     if (line->cell) {
-        snprintf(progress, sizeof progress, "%d/%d", line->cell->counts.rated,
-                 line->cell->counts.applicable);
+        add_progress(&progress, &line->cell->counts);
         draw_text_right(grid, row.x + row.width - 7, row.y, 6, ROLE_MUTED,
-                        line->excluded ? "-" : progress);
+                        line->excluded ? "-" : text_string(&progress));
     } else {
         const char *letter = sign(desk, line->question, &role);
 
@@ -266,6 +269,7 @@ static void draw_slim(const struct desk *desk, const struct line *line, struct g
     draw_text(grid, x + 1, row.y, row.x + row.width - 8 - x, ROLE_BASE, line->title);
     if (here)
         grid_paint(grid, (struct rect){row.x, row.y, row.width - 5, 1}, ROLE_SELECTION);
+    text_release(&progress);
 }
 
 /* The question that a row stands for: itself, or the first one below. */

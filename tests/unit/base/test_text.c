@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "support/test.h"
 
+#include <limits.h>
 #include <string.h>
 
 TEST(an_empty_text_is_an_empty_string)
@@ -181,6 +182,33 @@ TEST(a_uuid_is_version_4_and_never_the_same)
     assert_string_not_equal(one, two);
 }
 
+TEST(numbers_are_written_to_the_least_and_the_most)
+{
+    struct text text = {0};
+
+    text_add_int(&text, 0);
+    text_add_char(&text, ' ');
+    text_add_int(&text, 1234567890);
+    text_add_char(&text, ' ');
+    text_add_int(&text, INT_MAX);
+    text_add_int(&text, INT_MIN);
+    assert_string_equal(text_string(&text), "0 1234567890 2147483647-2147483648");
+    text_release(&text);
+}
+
+TEST(one_character_more_than_the_limit_is_an_overflow)
+{
+    struct text text = {.limit = 100};
+
+    for (int i = 0; i < 101; i++) {
+        assert_false(text.overflow);
+        text_add_char(&text, 'x');
+    }
+    assert_true(text.overflow);
+    assert_int_equal(text.length, 100);
+    text_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +226,8 @@ int main(void)
         cmocka_unit_test(every_code_has_its_status_and_meaning),
         cmocka_unit_test(digests_are_the_known_ones),
         cmocka_unit_test(a_uuid_is_version_4_and_never_the_same),
+        cmocka_unit_test(numbers_are_written_to_the_least_and_the_most),
+        cmocka_unit_test(one_character_more_than_the_limit_is_an_overflow),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
