@@ -18,7 +18,10 @@ static void add_member(struct text *out, const char *name, const char *value)
     if (value == NULL)
         return;
     utf8_add_repaired(&written, value);
-    text_format(out, "%s=%zu:", name, written.length);
+    text_add(out, name);
+    text_add_char(out, '=');
+    text_add_int(out, (int)written.length);
+    text_add_char(out, ':');
     text_add_bytes(out, text_string(&written), written.length);
     text_add(out, "\n");
     text_release(&written);
@@ -40,7 +43,8 @@ static void link(const char *before, const struct record *record, char out[DIGES
     };
     struct text bytes = {0};
 
-    text_format(&bytes, "%s\n", before);
+    text_add(&bytes, before);
+    text_add_char(&bytes, '\n');
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
         add_member(&bytes, members[i].name, members[i].value);
     digest_hex(text_string(&bytes), bytes.length, out);
