@@ -189,7 +189,7 @@ static const struct column columns[] = {
     {"Up",      4,  0, 0, 0, ALIGN_RIGHT},
     {"Down",    4,  0, 0, 0, ALIGN_RIGHT},
     {"New",     4,  0, 0, 2, ALIGN_RIGHT},
-    {"Confirm", 7,  0, 0, 1, ALIGN_RIGHT},
+    {"Confirm", 7,  0, 0, 1, ALIGN_RIGHT}, /* the last one: only where something waits */
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -356,8 +356,10 @@ static void write_row(const void *from, int row, struct page *page)
 
 static struct browse browse_of(const struct rows *rows, struct rect area)
 {
+    bool waits = tally_of(rows, (struct part){NONE, NONE}).of[MOVE_WAITS] > 0;
+
     return (struct browse){
-        .listing = {columns, COLUMNS, rows->id, rows->count, fill, rows},
+        .listing = {columns, waits ? COLUMNS : COLUMNS - 1, rows->id, rows->count, fill, rows},
         .write = write_row,
         .area = area,
         .rows = DETAIL_ROWS,

@@ -149,7 +149,7 @@ static struct help_layout help_layout(int width, int height)
     int room = layout.count * COLUMN + (layout.count - 1) * 2 + 4;
     int wide = width - 2 < room ? width - 2 : room;
 
-    layout.box = (struct rect){(width - wide) / 2, 1, wide, height - 4};
+    layout.box = (struct rect){(width - wide) / 2, 1, wide, height - 3};
     layout.rows = rect_inside(rect_inside(layout.box, 1, 1), 1, 0);
     layout.typed = rect_take_top(&layout.rows, 1);
     layout.columns = layout.count == 2 ? COLUMN : layout.rows.width;
