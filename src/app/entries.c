@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { MOST_WRONG = 1000 };
+
 /* What a line is about. */
 struct target {
     enum field_of of;
@@ -113,6 +115,15 @@ static bool read_line(struct edit *edit, const char *bytes, size_t length, int l
     return good;
 }
 
+/* Nobody reads on behind so many; the stream may be as long as it likes. */
+static bool is_enough(int wrong)
+{
+    if (wrong < MOST_WRONG)
+        return false;
+    message("-: %d lines are wrong; mend these first, those behind them were not read", wrong);
+    return true;
+}
+
 static bool blank(const char *bytes, size_t length)
 {
     return strspn(bytes, " \t\r") >= length;
@@ -128,7 +139,7 @@ bool entries_read(struct edit *edit, struct err *err)
         text_release(&bytes);
         return false;
     }
-    for (size_t at = 0; at < bytes.length; line++) {
+    for (size_t at = 0; at < bytes.length && !is_enough(wrong); line++) {
         const char *start = bytes.bytes + at;
         const char *end = memchr(start, '\n', bytes.length - at);
         size_t length = end == NULL ? bytes.length - at : (size_t)(end - start);

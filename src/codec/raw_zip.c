@@ -23,7 +23,7 @@ struct raw_zip {
     size_t unpacked;
 };
 
-enum { CHUNK = 64 * 1024, CASE_DIFFERS = 2 };
+enum { CHUNK = 64 * 1024, CASE_DIFFERS = 2, DEEPEST = 64 };
 
 static voidpf open_memory(voidpf opaque, const void *name, int mode)
 {
@@ -112,6 +112,7 @@ struct part {
     const struct raw_handlers *handlers;
     XML_Parser parser;
     struct err *err;
+    int depth;
     bool stopped;
 };
 
@@ -140,6 +141,13 @@ static void start_element(void *context, const char *name, const char **attribut
 {
     struct part *part = context;
 
+    if (!part->stopped && part->depth++ == DEEPEST) {
+        (void)err_set(part->err, ERR_DOCUMENT,
+                      "a part of it is nested deeper than %d, which no spreadsheet program writes; "
+                      "save it anew with one",
+                      DEEPEST);
+        stop(part);
+    }
     if (!part->stopped && !part->handlers->start(part->handlers->context, without_prefix(name),
                                                  attributes, part->err))
         stop(part);
@@ -149,6 +157,7 @@ static void end_element(void *context, const char *name)
 {
     struct part *part = context;
 
+    part->depth--;
     if (!part->stopped &&
         !part->handlers->end(part->handlers->context, without_prefix(name), part->err))
         stop(part);

@@ -130,6 +130,67 @@ TEST(empty_rows_cost_nothing)
     text_release(&text);
 }
 
+static void add_number(struct text *out, size_t number, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        text_add_char(out, (char)(number >> (8 * i) & 0xff));
+}
+
+/* What the two headers of a file in an archive have in common: stored as it is, its digest left
+ * out, which is only looked at behind its end. */
+static void add_header(struct text *out, const char *name, size_t size)
+{
+    add_number(out, 20, 2);
+    add_number(out, 0, 12);
+    add_number(out, size, 4);
+    add_number(out, size, 4);
+    add_number(out, strlen(name), 2);
+}
+
+/* An archive of one file. */
+static void make_archive(const char *name, const struct text *content, struct text *out)
+{
+    size_t directory;
+
+    text_add(out, "PK\x03\x04");
+    add_header(out, name, content->length);
+    add_number(out, 0, 2);
+    text_add(out, name);
+    text_add_bytes(out, content->bytes, content->length);
+    directory = out->length;
+    text_add(out, "PK\x01\x02");
+    add_number(out, 20, 2);
+    add_header(out, name, content->length);
+    add_number(out, 0, 16);
+    text_add(out, name);
+    text_add(out, "PK\x05\x06");
+    add_number(out, 0, 4);
+    add_number(out, 1, 2);
+    add_number(out, 1, 2);
+    add_number(out, out->length - 12 - directory, 4);
+    add_number(out, directory, 4);
+    add_number(out, 0, 2);
+}
+
+TEST(elements_nested_deeper_than_anybody_does_are_refused)
+{
+    struct raw_book *book = *state;
+    struct text content = {0};
+    struct text archive = {0};
+
+    text_repeat(&content, "<a>", 100000);
+    make_archive("xl/workbook.xml", &content, &archive);
+    expect_refusal(book, archive.bytes, archive.length, "nested deeper than 64");
+    text_clear(&content);
+    text_clear(&archive);
+    text_repeat(&content, "<a>", 64);
+    text_repeat(&content, "</a>", 64);
+    make_archive("xl/workbook.xml", &content, &archive);
+    expect_refusal(book, archive.bytes, archive.length, "damaged");
+    text_release(&content);
+    text_release(&archive);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +201,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(more_cells_than_anybody_fills_in_are_refused, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(empty_rows_cost_nothing, setup, teardown),
+        cmocka_unit_test_setup_teardown(elements_nested_deeper_than_anybody_does_are_refused, setup,
+                                        teardown),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
