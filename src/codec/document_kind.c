@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { LONGEST = 256 }; /* bytes of a format, however it is escaped */
+
 static enum document_kind kind_of(const char *format)
 {
     static const char *const formats[] = {
@@ -30,7 +32,7 @@ static enum document_kind kind_of_value(const struct json_document *document, si
     struct text format = {0};
     enum document_kind kind;
 
-    if (document->bytes[span.start] != '"')
+    if (document->bytes[span.start] != '"' || span.end - span.start > LONGEST)
         return DOCUMENT_OTHER;
     json_unescape(document->bytes + span.start + 1, span.end - span.start - 2, &format);
     kind = kind_of(text_string(&format));

@@ -234,7 +234,8 @@ bool scan_string(struct scan *scan)
     scan->at++;
     scan->escaped = false;
     do {
-        skip_plain(scan);
+        if (scan_peek(scan) != '\\') /* as behind another escape */
+            skip_plain(scan);
         c = scan_peek(scan);
     } while (c != '"' && scan_special(scan, c));
     if (c == '"')
