@@ -97,10 +97,17 @@ static bool find_named(struct find *find, enum shelf shelf, const char *name, st
                    shelves[shelf].what, name, shelves[shelf].folder);
 }
 
+/* What is there by that name goes before a file that is called so. */
 static bool find_any(struct find *find, enum shelf shelf, const char *name, struct err *err)
 {
-    if (!is_path(name))
-        return find_named(find, shelf, name, err);
+    if (!is_path(name)) {
+        if (find_named(find, shelf, name, err))
+            return true;
+        if (!file_exists(name))
+            return false;
+        *err = (struct err){0};
+        text_clear(&find->path);
+    }
     text_add(&find->path, name);
     return find_read(find, shelf, err);
 }
