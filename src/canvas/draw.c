@@ -59,13 +59,15 @@ static void put_more_behind(struct grid *grid, struct rect row, int used, enum r
 int draw_text(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
     size_t plain;
+    bool all;
 
     if (!text || columns <= 0)
         return 0;
     plain = utf8_plain_length(text);
-    if (text[plain] == '\0' && plain <= (size_t)columns)
+    all = text[plain] == '\0';
+    if (all && plain <= (size_t)columns)
         return grid_put_plain(grid, x, y, (int)plain, role, text);
-    if (shown_width(text) <= columns)
+    if (!all && shown_width(text) <= columns)
         return grid_put(grid, x, y, columns, role, text);
     int used = columns > 2 ? grid_put(grid, x, y, columns - 2, role, text) : 0;
     put_more(grid, x + used, y, columns - used, role);
