@@ -22,10 +22,9 @@ struct picture {
 };
 
 static const struct picture pictures[] = {
-    {"question",    "A question of the interview",              {"g", "=6.1.2.a", "Enter"}, 100, 30},
-    {"heatmap",     "The heatmap: sections by facets",          {"m"},                      80,  24},
-    {"remediation", "What to mend first",                       {"r"},                      100, 30},
-    {"wide",        "A question with outline and live heatmap", {"g", "=8.2.a", "Enter"},   140, 40},
+    {"heatmap",     "The heatmap: sections by facets",          {"m"},                    80,  24},
+    {"remediation", "What to mend first",                       {"r"},                    100, 30},
+    {"wide",        "A question with outline and live heatmap", {"g", "=8.2.a", "Enter"}, 140, 40},
 };
 
 static void drive(struct ui *ui, const struct picture *picture)
@@ -199,6 +198,6 @@ int main(int count, char **words)
         fprintf(stderr, "pictures: %s\n", err.text);
         return 1;
     }
-    fprintf(stderr, "usage: pictures question|heatmap|remediation|wide\n");
+    fprintf(stderr, "usage: pictures heatmap|remediation|wide\n");
     return 1;
 }

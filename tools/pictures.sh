@@ -7,7 +7,7 @@ mode=$1 pictures=$2 folder=$3/docs/pictures
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 stale=0
-for name in question heatmap remediation wide; do
+for name in heatmap remediation wide; do
     "$pictures" "$name" >"$work/$name.svg" || exit 1
     if [ "$mode" = write ]; then
         mkdir -p "$folder" && cat "$work/$name.svg" >"$folder/$name.svg" || exit 1
