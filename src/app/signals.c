@@ -37,8 +37,29 @@ static void wake(void)
     errno = before;
 }
 
+static void handle(int number, void (*handler)(int), int flags)
+{
+    struct sigaction action;
+
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    (void)sigemptyset(&action.sa_mask);
+    (void)sigaction(number, &action, NULL);
+}
+
+/* The handler is gone by now, so that the signal ends the program as it would have. */
+static void on_fault(int number)
+{
+    if (give_back != NULL)
+        give_back();
+    (void)raise(number);
+}
+
+/* A second one of a kind finds a program that hangs. */
 static void on_end(int number)
 {
+    handle(number, on_fault, (int)SA_RESETHAND);
     if (end_asked == 0) {
         end_asked = number;
         wake();
@@ -75,24 +96,6 @@ static void on_resize(int number)
     }
 }
 
-/* The handler is gone by now, so that the signal ends the program as it would have. */
-static void on_fault(int number)
-{
-    give_back();
-    (void)raise(number);
-}
-
-static void handle(int number, void (*handler)(int), int flags)
-{
-    struct sigaction action;
-
-    memset(&action, 0, sizeof action);
-    action.sa_handler = handler;
-    action.sa_flags = flags;
-    (void)sigemptyset(&action.sa_mask);
-    (void)sigaction(number, &action, NULL);
-}
-
 /* A sanitizer's own handler says more than ours. */
 static void handle_fault(int number)
 {
@@ -108,7 +111,7 @@ bool signals_open(void (*emergency)(void), struct err *err)
     if (pipe(pipe_ends) != 0)
         return err_set(err, ERR_FAILED, "no pipe: %s", strerror(errno));
     for (int i = 0; i < ENDING_COUNT; i++)
-        handle(ending[i], on_end, (int)SA_RESETHAND);
+        handle(ending[i], on_end, 0);
     for (int i = 0; i < FAULT_COUNT; i++)
         handle_fault(faults[i]);
     handle(SIGTSTP, on_stop, 0);
@@ -174,8 +177,8 @@ void signals_stop(void)
 
 void signals_ignore_keys(bool ignore)
 {
-    handle(SIGINT, ignore ? SIG_IGN : on_end, ignore ? 0 : (int)SA_RESETHAND);
-    handle(SIGQUIT, ignore ? SIG_IGN : on_end, ignore ? 0 : (int)SA_RESETHAND);
+    handle(SIGINT, ignore ? SIG_IGN : on_end, 0);
+    handle(SIGQUIT, ignore ? SIG_IGN : on_end, 0);
 }
 
 void signals_pass_on(int process)
@@ -192,7 +195,7 @@ void signals_watch(bool watch)
 
     for (int i = 0; i < ENDING_COUNT; i++)
         if (sigaction(ending[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
-            handle(ending[i], watch ? on_end : SIG_DFL, watch ? (int)SA_RESETHAND : 0);
+            handle(ending[i], watch ? on_end : SIG_DFL, 0);
 }
 
 void signals_end_with(int number)

@@ -4,7 +4,7 @@
  *
  * SIGHUP, SIGTERM, SIGINT, SIGQUIT and all others that would end a program ask to end, SIGTSTP to
  * stop; each wakes the loop, and so do SIGWINCH and SIGCONT. A second one of a kind that ends has
- * its usual effect, so that a program which hangs can be stopped.
+ * its usual effect once the terminal is given back, so that a program which hangs can be stopped.
  */
 #ifndef APP_SIGNALS_H
 #define APP_SIGNALS_H
@@ -14,7 +14,7 @@
 #include <stdbool.h>
 
 /* Opens the pipe and sets the handlers. `emergency` gives the terminal back when the program dies
- * of a fault of its own. */
+ * of a fault of its own, or of a second signal. */
 MUST_CHECK bool signals_open(void (*emergency)(void), struct err *err);
 
 /* The end of the pipe that can be read after a signal, and the one where the saver puts its byte.

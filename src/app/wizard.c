@@ -50,9 +50,9 @@ static void run_editor(struct wizard *wizard, const char *text)
     term_suspend();
     signals_ignore_keys(true);
     good = editor_run(text, &edited, &err);
-    signals_ignore_keys(false);
     if (!term_resume(&err))
         wizard->leaving = true;
+    signals_ignore_keys(false); /* by now C-c is a key again */
     if (good)
         ui_edited(wizard->ui, text_string(&edited));
     else
