@@ -119,8 +119,12 @@ static bool begin(const struct program *program, struct run *run, double *time)
     char home[80];
     char path[512];
     char *environment[] = {home, path, "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL};
-    struct pty_start start = {(char *const *)program->arguments, environment, folder,
-                              program->width, program->height};
+    struct pty_start start = {(char *const *)program->arguments,
+                              environment,
+                              folder,
+                              program->width,
+                              program->height,
+                              false};
     double before = now();
 
     *run = (struct run){0};

@@ -75,13 +75,24 @@ static void play_shell(const struct pty *pty, int reports, const struct pty_star
     }
 }
 
-static bool open_master(struct pty *pty)
+static bool set_modes(struct pty *pty, bool mute)
+{
+    if (tcgetattr(pty->slave, &pty->before) != 0)
+        return false;
+    if (mute) {
+        pty->before.c_lflag |= NOFLSH;
+        pty->before.c_lflag &= ~(tcflag_t)ECHO;
+    }
+    return tcsetattr(pty->slave, TCSANOW, &pty->before) == 0;
+}
+
+static bool open_master(struct pty *pty, bool mute)
 {
     pty->master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (pty->master < 0 || grantpt(pty->master) != 0 || unlockpt(pty->master) != 0)
         return false;
     pty->slave = open(ptsname(pty->master), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    return pty->slave >= 0 && tcgetattr(pty->slave, &pty->before) == 0;
+    return pty->slave >= 0 && set_modes(pty, mute);
 }
 
 static bool read_report(struct pty *pty, struct report *report)
@@ -95,7 +106,7 @@ bool pty_open(struct pty *pty, const struct pty_start *start)
     struct report report = {0, 0};
 
     *pty = (struct pty){.master = -1, .slave = -1, .reports = -1};
-    if (!open_master(pty) || pipe(ends) != 0)
+    if (!open_master(pty, start->mute) || pipe(ends) != 0)
         return false;
     pty_resize(pty, start->width, start->height);
     (void)fcntl(ends[0], F_SETFD, FD_CLOEXEC);

@@ -24,6 +24,7 @@ struct pty_start {
     char *const *arguments, *const *environment;
     const char *folder;
     int width, height;
+    bool mute; /* see session.h */
 };
 
 bool pty_open(struct pty *, const struct pty_start *);

@@ -181,8 +181,12 @@ struct session *session_start(const struct session_options *options)
     session->emulator = emulator_new(width, height);
     emulator_feed(session->emulator, shell_line, strlen(shell_line));
     emulator_feed(session->emulator, "\r\n", 2);
-    struct pty_start start = {(char *const *)(uintptr_t)options->arguments, variables.list,
-                              session->home, width, height};
+    struct pty_start start = {(char *const *)(uintptr_t)options->arguments,
+                              variables.list,
+                              session->home,
+                              width,
+                              height,
+                              options->mute};
     if (!pty_open(&session->pty, &start)) {
         session_end(session);
         fail_msg("no pseudo-terminal: %s", strerror(errno));

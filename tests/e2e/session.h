@@ -24,6 +24,8 @@ struct session_options {
     const char *locale;             /* LC_ALL; NULL: C.UTF-8 */
     const char *home;               /* an existing home folder; NULL: a fresh one, removed after */
     int width, height;              /* 0: 80 by 24 */
+    bool mute; /* what is typed when no program has the terminal leaves no trace: it is not shown,
+                * and a C-c throws nothing away that was written */
 };
 
 /* Yours: session_end, which kills what still runs. */
