@@ -158,11 +158,11 @@ static void print_cell(const char *text)
     }
 }
 
-/* A row for each key that works in one of the places. */
-static void print_key_rows(unsigned places)
+/* A row for each key that works in one of the places, and in none of the others. */
+static void print_key_rows(unsigned places, unsigned others)
 {
 #define COMMAND(id, name, keys, in, rank, help)                                                    \
-    if ((keys)[0] != '\0' && ((in)&places) != 0) {                                                 \
+    if ((keys)[0] != '\0' && ((in)&places) != 0 && ((in)&others) == 0) {                           \
         printf("| ");                                                                              \
         print_cell(keys);                                                                          \
         printf(" | ");                                                                             \
@@ -171,13 +171,6 @@ static void print_key_rows(unsigned places)
     }
 #include "ui/commands.def"
 #undef COMMAND
-}
-
-static void print_keys(void)
-{
-    printf("# Keys\n\nMade from the table of the program: src/ui/commands.def.\n\n"
-           "| keys | does |\n|---|---|\n");
-    print_key_rows(~0U);
 }
 
 /* The commands in a table, for README.md. */
@@ -196,7 +189,15 @@ static void print_index(void)
 static void print_interview(void)
 {
     printf("\n| keys | do |\n|---|---|\n");
-    print_key_rows(IN_QUESTION);
+    print_key_rows(IN_QUESTION, 0);
+    printf("\n");
+}
+
+/* The other keys, for README.md. */
+static void print_elsewhere(void)
+{
+    printf("\n| keys | do |\n|---|---|\n");
+    print_key_rows(~0U, IN_QUESTION);
     printf("\n");
 }
 
@@ -311,8 +312,8 @@ int main(int count, char **words)
     } kinds[] = {
         {"commands",  print_commands },
         {"index",     print_index    },
-        {"keys",      print_keys     },
         {"interview", print_interview},
+        {"elsewhere", print_elsewhere},
         {"man",       print_man      },
         {"bash",      print_bash     },
         {"zsh",       print_zsh      },
@@ -325,6 +326,6 @@ int main(int count, char **words)
         kinds[i].print();
         return fflush(stdout) == 0 ? 0 : 1;
     }
-    fprintf(stderr, "usage: docgen commands|index|keys|interview|man|bash|zsh|fish\n");
+    fprintf(stderr, "usage: docgen commands|index|interview|elsewhere|man|bash|zsh|fish\n");
     return 1;
 }

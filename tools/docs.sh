@@ -51,7 +51,7 @@ part()
     mv "$work/next" "$work/fresh"
 }
 
-for row in commands:docs/commands.md keys:docs/keys.md man:docs/clausewalk.1 \
+for row in commands:docs/commands.md man:docs/clausewalk.1 \
     bash:completions/clausewalk.bash zsh:completions/_clausewalk fish:completions/clausewalk.fish
 do
     "$docgen" "${row%%:*}" >"$work/fresh" || exit 1
@@ -60,6 +60,7 @@ done
 cat "$root/README.md" >"$work/fresh" || exit 1
 part index "$docgen" index
 part interview "$docgen" interview
+part elsewhere "$docgen" elsewhere
 part packages packages
 settle README.md
 exit $stale
