@@ -182,6 +182,8 @@ void json_keys_close(struct json_keys *keys, size_t first)
     size_t count = keys->count - first;
 
     keys->count = first;
+    if (count < 2)
+        return;
     if (count <= FEW)
         find_among_few(keys, keys->open + first, count);
     else
