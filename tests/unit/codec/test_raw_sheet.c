@@ -132,8 +132,8 @@ TEST(empty_rows_cost_nothing)
 
 static void add_number(struct text *out, size_t number, int bytes)
 {
-    for (int i = 0; i < bytes; i++)
-        text_add_char(out, (char)(number >> (8 * i) & 0xff));
+    for (int i = 0; i < bytes; i++, number >>= 8)
+        text_add_char(out, (char)(number & 0xff));
 }
 
 /* What the two headers of a file in an archive have in common: stored as it is, its digest left
