@@ -28,11 +28,11 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* What is shown of a text, which is wider than the text itself if it holds control characters. */
-static int shown_width(const char *text)
+/* What is shown of a text, which is wider than the text itself if it holds control characters. Its
+ * first `plain` bytes are ASCII. */
+static int shown_width(const char *text, size_t plain)
 {
     struct text visible = {0};
-    size_t plain = utf8_plain_length(text);
 
     if (text[plain] == '\0')
         return (int)plain;
@@ -56,36 +56,56 @@ static void put_more_behind(struct grid *grid, struct rect row, int used, enum r
     put_more(grid, row.x + at, row.y, least(2, row.width), role);
 }
 
+/* A text whose first `plain` bytes are ASCII. */
+static int put_text(struct grid *grid, struct rect row, enum role role, const char *text,
+                    size_t plain)
+{
+    bool all = text[plain] == '\0';
+    int room = row.width > 2 ? row.width - 2 : 0, used = 0;
+
+    if (all && plain <= (size_t)row.width)
+        return grid_put_plain(grid, row.x, row.y, (int)plain, role, text);
+    if (!all && shown_width(text, plain) <= row.width)
+        return grid_put(grid, row.x, row.y, row.width, role, text);
+    if (all)
+        used = grid_put_plain(grid, row.x, row.y, room, role, text);
+    else if (room > 0)
+        used = grid_put(grid, row.x, row.y, room, role, text);
+    put_more(grid, row.x + used, row.y, row.width - used, role);
+    return least(used + 2, row.width);
+}
+
 int draw_text(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
-    size_t plain;
-    bool all;
-
     if (!text || columns <= 0)
         return 0;
+    return put_text(grid, (struct rect){x, y, columns, 1}, role, text, utf8_plain_length(text));
+}
+
+/* One part of the room left stands before the text, the others behind it. */
+static int put_behind(struct grid *grid, struct rect row, enum role role, const char *text,
+                      int parts)
+{
+    size_t plain;
+    int width;
+
+    if (!text || row.width <= 0)
+        return 0;
     plain = utf8_plain_length(text);
-    all = text[plain] == '\0';
-    if (all && plain <= (size_t)columns)
-        return grid_put_plain(grid, x, y, (int)plain, role, text);
-    if (!all && shown_width(text) <= columns)
-        return grid_put(grid, x, y, columns, role, text);
-    int used = columns > 2 ? grid_put(grid, x, y, columns - 2, role, text) : 0;
-    put_more(grid, x + used, y, columns - used, role);
-    return least(used + 2, columns);
+    width = least(shown_width(text, plain), row.width);
+    row.x += (row.width - width) / parts;
+    row.width = width;
+    return width > 0 ? put_text(grid, row, role, text, plain) : 0;
 }
 
 int draw_text_right(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
-    int width = text ? least(shown_width(text), columns) : 0;
-
-    return draw_text(grid, x + columns - width, y, width, role, text);
+    return put_behind(grid, (struct rect){x, y, columns, 1}, role, text, 1);
 }
 
 int draw_text_middle(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
-    int width = text ? least(shown_width(text), columns) : 0;
-
-    return draw_text(grid, x + (columns - width) / 2, y, width, role, text);
+    return put_behind(grid, (struct rect){x, y, columns, 1}, role, text, 2);
 }
 
 int draw_format(struct grid *grid, int x, int y, int columns, enum role role, const char *format,
@@ -170,7 +190,7 @@ static void put_title(struct grid *grid, struct rect rect, const char *title)
 
     if (!title || room < 3)
         return;
-    int width = least(shown_width(title), room);
+    int width = least(shown_width(title, utf8_plain_length(title)), room);
     grid_put(grid, rect.x + 2, rect.y, 1, ROLE_TITLE, " ");
     draw_text(grid, rect.x + 3, rect.y, width, ROLE_TITLE, title);
     grid_put(grid, rect.x + 3 + width, rect.y, 1, ROLE_TITLE, " ");

@@ -149,13 +149,12 @@ static bool is_same(const struct stroke *stroke, const struct glyph *one, const 
     return memcmp(one, other, sizeof *one) == 0 && (one->marks == 0 || stroke->same_marks);
 }
 
-/* Whether these columns are shown as they shall be. */
-static bool are_same(const struct stroke *stroke, const struct glyph *before, int from, int end)
+/* The first of these columns that is not shown as it shall be; `end` if all are. */
+static int first_new(const struct stroke *stroke, const struct glyph *before, int from, int end)
 {
-    for (int x = from; x < end; x++)
-        if (!is_same(stroke, &stroke->glyphs[x], &before[x]))
-            return false;
-    return true;
+    while (from < end && is_same(stroke, &stroke->glyphs[from], &before[from]))
+        from++;
+    return from;
 }
 
 static bool can_erase(const struct pen *pen, const struct ink *ink)
@@ -201,16 +200,18 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
     int end = corner ? tail - 1 : tail;
     int step = 1;
 
-    for (int x = 0; x < end; x += step) {
+    for (int x = 0; (x = first_new(stroke, before, x, end)) < end; x += step) {
+        if (stroke->glyphs[x].width == 0 && x > 0)
+            x--;
         step = stroke->glyphs[x].width == 2 ? 2 : 1;
-        if (x + step > end || are_same(stroke, before, x, x + step))
-            continue;
+        if (x + step > end)
+            break;
         go(stroke, x, y);
         put(stroke, x);
     }
-    if (corner && !are_same(stroke, before, end, end + 1))
+    if (corner && first_new(stroke, before, end, end + 1) == end)
         draw_corner(stroke, y);
-    if (are_same(stroke, before, tail, stroke->width))
+    if (first_new(stroke, before, tail, stroke->width) == stroke->width)
         return;
     go(stroke, tail, y);
     take_ink(stroke, ink_of(stroke, tail));

@@ -4,6 +4,7 @@
  */
 #include "ui/heat.h"
 
+#include "base/utf8.h"
 #include "canvas/draw.h"
 
 #include <math.h>
@@ -57,27 +58,26 @@ enum role heat_role(const struct cell *cell)
 static void fill(struct grid *grid, struct rect rect, enum role role, const char *sign,
                  const char *figure, const char *mark)
 {
-    struct text text = {0};
+    enum { FIGURE = 4, MARK = 1 };
 
-    if (rect.width < HEAT_WIDE) {
-        text_add_char(&text, ' ');
-        text_add(&text, sign);
-    } else {
-        text_add(&text, sign);
-        text_repeat(&text, " ", 4 - (int)strlen(figure));
-        text_add(&text, figure);
-    }
-    text_add(&text, mark);
+    bool wide = rect.width >= HEAT_WIDE;
+    int before = wide ? 0 : 1, behind = wide ? FIGURE : 0, width = utf8_width(sign);
+    int room = rect.width - before - behind - MARK;
+    int columns = width < room ? width : room;
+    int x = rect.x + before + (room - columns) / 2, y = rect.y + rect.height / 2;
+
     grid_fill(grid, rect, role);
-    draw_text_middle(grid, rect.x, rect.y + rect.height / 2, rect.width, role, text_string(&text));
-    text_release(&text);
+    draw_text(grid, x, y, columns, role, sign);
+    x += columns;
+    draw_text_right(grid, x, y, behind, role, figure);
+    draw_text(grid, x + behind, y, MARK, role, mark);
 }
 
 static const char *mark_of(const struct counts *counts)
 {
     if (counts->carried > 0)
         return "c";
-    return counts->open > 0 ? "?" : " ";
+    return counts->open > 0 ? "?" : "";
 }
 
 static void fill_share(struct grid *grid, struct rect rect, enum role role, const char *sign,
@@ -85,7 +85,8 @@ static void fill_share(struct grid *grid, struct rect rect, enum role role, cons
 {
     struct text figure = {0};
 
-    text_add_int(&figure, (int)lround(share * 100));
+    if (rect.width >= HEAT_WIDE)
+        text_add_int(&figure, (int)lround(share * 100));
     fill(grid, rect, role, sign, text_string(&figure), mark);
     text_release(&figure);
 }
@@ -97,11 +98,11 @@ void heat_fill(struct grid *grid, struct rect rect, const struct cell *cell)
     if (cell->counts.total == 0)
         return;
     if (cell->counts.applicable == 0) {
-        fill(grid, rect, role, "-", "", " ");
+        fill(grid, rect, role, "-", "", "");
         return;
     }
     if (cell->band == BAND_NONE) {
-        fill(grid, rect, role, mark_of(&cell->counts), "", " ");
+        fill(grid, rect, role, mark_of(&cell->counts), "", "");
         return;
     }
     fill_share(grid, rect, role, band_name(cell->band), cell->figure.score, mark_of(&cell->counts));
@@ -120,7 +121,7 @@ static void draw_rating(struct grid *grid, struct rect rect, const struct questi
     if (answer->carried)
         fill_share(grid, rect, ROLE_HEAT_OPEN, level->id, level->value, "c");
     else
-        fill_share(grid, rect, heat_band_role(band_of(level->value)), level->id, level->value, " ");
+        fill_share(grid, rect, heat_band_role(band_of(level->value)), level->id, level->value, "");
 }
 
 /* An open one is unanswered, asked and not known, or not applicable without a reason that counts.
@@ -131,15 +132,15 @@ void heat_fill_answer(struct grid *grid, struct rect rect, const struct results 
     const struct answer *answer = &results->assessment->answers[question];
 
     if (results->standings[question] == STANDING_OUT)
-        fill(grid, rect, ROLE_HEAT_NA, "-", "", " ");
+        fill(grid, rect, ROLE_HEAT_NA, "-", "", "");
     else if (answer->rating >= 0 && answer->rating < results->questionnaire->level_count)
         draw_rating(grid, rect, results->questionnaire, answer);
     else if (answer->rating == RATING_UNKNOWN)
-        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/k", " ");
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/k", "");
     else if (answer->rating == RATING_NA)
-        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/a", " ");
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "n/a", "");
     else
-        fill(grid, rect, ROLE_HEAT_OPEN, "?", "", " ");
+        fill(grid, rect, ROLE_HEAT_OPEN, "?", "", "");
 }
 
 void heat_legend(struct grid *grid, int x, int y, int columns)
