@@ -2,7 +2,7 @@
  *
  * command.h - the table of commands (commands.def) and looking things up in it.
  *
- * Every key of the wizard is in that table: dispatch, help, footer, palette and docs/keys.md are
+ * Every key of the wizard is in that table: dispatch, help, footer, palette and README.md are
  * made from it.
  */
 #ifndef UI_COMMAND_H
