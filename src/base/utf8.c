@@ -205,9 +205,12 @@ int utf8_width(const char *string)
 
 size_t utf8_fit(const char *string, int columns)
 {
-    size_t at = 0;
+    size_t plain = utf8_plain_length(string);
+    size_t room = columns > 0 ? (size_t)columns : 0;
+    size_t at = plain < room ? plain : room;
     size_t length = 0;
 
+    columns -= (int)at;
     for (; (length = utf8_grapheme(string + at)) > 0; at += length) {
         columns -= utf8_grapheme_width(string + at, length);
         if (columns < 0)

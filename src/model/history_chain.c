@@ -11,20 +11,30 @@
 #include <limits.h>
 #include <string.h>
 
+static void add_value(struct text *out, const char *name, const char *value, size_t length)
+{
+    text_add(out, name);
+    text_add_char(out, '=');
+    text_add_int(out, (int)length);
+    text_add_char(out, ':');
+    text_add_bytes(out, value, length);
+    text_add_char(out, '\n');
+}
+
 static void add_member(struct text *out, const char *name, const char *value)
 {
-    struct text written = {0};
+    struct text repaired = {0};
+    size_t length = value != NULL ? strlen(value) : 0;
 
     if (value == NULL)
         return;
-    utf8_add_repaired(&written, value);
-    text_add(out, name);
-    text_add_char(out, '=');
-    text_add_int(out, (int)written.length);
-    text_add_char(out, ':');
-    text_add_bytes(out, text_string(&written), written.length);
-    text_add(out, "\n");
-    text_release(&written);
+    if (utf8_valid_length(value, length) == length) {
+        add_value(out, name, value, length);
+        return;
+    }
+    utf8_add_repaired(&repaired, value);
+    add_value(out, name, text_string(&repaired), repaired.length);
+    text_release(&repaired);
 }
 
 /* The digest of a record behind one with the digest `before` ("": the first). */

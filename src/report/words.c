@@ -106,8 +106,10 @@ void add_percent(struct text *out, double figure)
 {
     if (isnan(figure))
         text_add(out, "-");
-    else
-        text_format(out, "%ld %%", whole_percent(figure));
+    else {
+        text_add_int(out, (int)whole_percent(figure));
+        text_add(out, " %");
+    }
 }
 
 void add_figure(struct text *out, struct figure figure)
@@ -115,7 +117,11 @@ void add_figure(struct text *out, struct figure figure)
     add_percent(out, figure.score);
     if (isnan(figure.low) || !below(figure.low, figure.high))
         return;
-    text_format(out, " (%ld to %ld %%)", whole_percent(figure.low), whole_percent(figure.high));
+    text_add(out, " (");
+    text_add_int(out, (int)whole_percent(figure.low));
+    text_add(out, " to ");
+    add_percent(out, figure.high);
+    text_add(out, ")");
 }
 
 static void add_rating(struct text *out, const struct questionnaire *from, int rating)

@@ -95,10 +95,7 @@ static bool is_legible(const struct glyph *glyph)
 
 static void put_codes(const struct stroke *stroke, const struct glyph *glyph)
 {
-    if (is_plain(glyph->code))
-        text_add_char(stroke->out, (char)glyph->code);
-    else
-        utf8_encode(stroke->out, glyph->code);
+    utf8_encode(stroke->out, glyph->code);
     for (const uint32_t *mark = grid_marks(stroke->grid, glyph); *mark != 0; mark++)
         utf8_encode(stroke->out, *mark);
 }
@@ -109,7 +106,9 @@ static void put(struct stroke *stroke, int x)
     const struct glyph *glyph = &stroke->glyphs[x];
 
     take_ink(stroke, ink_of(stroke, x));
-    if (stroke->pen->unicode && is_legible(glyph))
+    if (is_plain(glyph->code) && glyph->marks == 0)
+        text_add_char(stroke->out, (char)glyph->code);
+    else if (stroke->pen->unicode && is_legible(glyph))
         put_codes(stroke, glyph);
     else if (glyph->width == 2)
         text_add(stroke->out, "? ");
@@ -206,7 +205,8 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
         step = stroke->glyphs[x].width == 2 ? 2 : 1;
         if (x + step > end)
             break;
-        go(stroke, x, y);
+        if (stroke->x != x || stroke->y != y)
+            go(stroke, x, y);
         put(stroke, x);
     }
     if (corner && first_new(stroke, before, end, end + 1) == end)

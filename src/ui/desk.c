@@ -291,10 +291,13 @@ void desk_keys(const struct desk *desk, enum place place, enum command command, 
 {
     const struct questionnaire *all = desk->questionnaire;
 
-    if (command == COMMAND_RATE && all)
-        text_format(out, "%c-%c", all->levels[0].key, all->levels[all->level_count - 1].key);
-    else
+    if (command != COMMAND_RATE || !all) {
         command_keys(place, command, first, out);
+        return;
+    }
+    text_add_char(out, all->levels[0].key);
+    text_add_char(out, '-');
+    text_add_char(out, all->levels[all->level_count - 1].key);
 }
 
 void desk_rescore(struct desk *desk)

@@ -31,7 +31,10 @@ static void add_progress(const struct desk *desk, bool brief, struct text *out)
 {
     const struct counts *counts = &desk->results.whole.counts;
 
-    text_format(out, brief ? "%d/%d" : "%d of %d rated", counts->rated, counts->applicable);
+    text_add_int(out, counts->rated);
+    text_add(out, brief ? "/" : " of ");
+    text_add_int(out, counts->applicable);
+    text_add(out, brief ? "" : " rated");
 }
 
 /* The right part; returns the columns that are left for the left one. */
@@ -61,6 +64,12 @@ static int title_right(const struct ui *ui, struct grid *grid)
     return left;
 }
 
+static void add_step(struct text *out, const char *name)
+{
+    text_add(out, " > ");
+    text_add(out, name);
+}
+
 static void add_place(const struct ui *ui, bool brief, struct text *out)
 {
     const struct desk *desk = &ui->desk;
@@ -75,9 +84,12 @@ static void add_place(const struct ui *ui, bool brief, struct text *out)
         return;
     question = &all->questions[desk->question];
     section = &all->sections[all->items[question->item].section];
-    if (!brief)
-        text_format(out, " > %s %s", section->id, section->title);
-    text_format(out, " > %s", question->id);
+    if (!brief) {
+        add_step(out, section->id);
+        text_add_char(out, ' ');
+        text_add(out, section->title);
+    }
+    add_step(out, question->id);
     if (desk->person != NONE && !(desk->present && desk->person == GUEST))
         text_format(out, " (%s)", desk_chosen(desk));
 }
@@ -128,12 +140,14 @@ enum { HINTS = 24 };
  * leads on is told first. */
 static bool is_in_footer(const struct ui *ui, enum command command, enum place place)
 {
+    if (command_rows[command].rank == 0 || !command_works(command, place))
+        return false;
+
     bool nowhere = place == (enum place)SCREEN_HOME && command == COMMAND_BACK;
     bool idle = ui->desk.assessment && ui->desk.read_only && place != (enum place)SCREEN_HOME &&
                 command_changes(command);
 
-    return command_rows[command].rank > 0 && command_works(command, place) &&
-           command != COMMAND_HELP && !nowhere && !idle;
+    return command != COMMAND_HELP && !nowhere && !idle;
 }
 
 /* The commands that a place tells of, in the order of their ranks, of which each counts once. */

@@ -31,7 +31,9 @@ static const char *id_of(const struct desk *desk, int question)
 
 static void add_moved(struct text *out, const char *what, double before, double now)
 {
-    text_format(out, "   %s: ", what);
+    text_add(out, "   ");
+    text_add(out, what);
+    text_add(out, ": ");
     if (!isnan(before) && fabs(before - now) > 0.004) {
         add_percent(out, before);
         text_add(out, " -> ");
@@ -46,7 +48,9 @@ static void say_effect(struct desk *desk, int q, bool complete)
     int section = all->items[all->questions[q].item].section;
     struct text line = {0};
 
-    text_format(&line, "%s: %s", id_of(desk, q), rating_words(all, desk_answer(desk, q)));
+    text_add(&line, id_of(desk, q));
+    text_add(&line, ": ");
+    text_add(&line, rating_words(all, desk_answer(desk, q)));
     if (!complete)
         add_moved(&line, all->sections[section].id, desk->section_before.score,
                   desk->results.sections[section].whole.figure.score);

@@ -48,7 +48,9 @@ static void add_intent(const struct desk *desk, const struct question *question,
     const struct item *item = &desk->questionnaire->items[question->item];
     struct text heading = {0};
 
-    text_format(&heading, "What %s asks for", item->id);
+    text_add(&heading, "What ");
+    text_add(&heading, item->id);
+    text_add(&heading, " asks for");
     add_block(page, text_string(&heading), item->intent);
     text_release(&heading);
 }

@@ -141,12 +141,9 @@ static int slim_x(const struct slim *slim, int facet)
 static void slim_head(const struct slim *slim, const struct questionnaire *all, struct grid *grid,
                       struct rect row)
 {
-    for (int f = 0; f < all->facet_count && slim_x(slim, f) + slim->cell <= row.width; f++) {
-        const char *label = all->facets[f].label;
-
-        draw_format(grid, row.x + slim_x(slim, f), row.y, slim->cell, ROLE_MUTED, "%.*s",
-                    (int)utf8_fit(label, slim->letters), label);
-    }
+    for (int f = 0; f < all->facet_count && slim_x(slim, f) + slim->cell <= row.width; f++)
+        grid_put(grid, row.x + slim_x(slim, f), row.y, slim->letters, ROLE_MUTED,
+                 all->facets[f].label);
     if (slim_columns(slim, all) <= row.width)
         draw_text(grid, row.x + slim_x(slim, all->facet_count), row.y, HEAT_NARROW, ROLE_MUTED,
                   "All");
