@@ -105,8 +105,6 @@ static void apply(struct step *step, struct assessment *assessment, enum field f
         .field = field,
         .index = index,
         .from = field_get(assessment, field, index),
-        .by = answer != NULL ? mem_copy(answer->by) : NULL,
-        .at = answer != NULL ? mem_copy(answer->at) : NULL,
         .present = present != NULL && *present,
     };
 
@@ -115,6 +113,10 @@ static void apply(struct step *step, struct assessment *assessment, enum field f
     if (same(change.from, change.to)) {
         change_release(&change);
         return;
+    }
+    if (answer != NULL) {
+        change.by = mem_copy(answer->by);
+        change.at = mem_copy(answer->at);
     }
     sign(answer, stamp.by, stamp.at);
     record(assessment, &change, change.from, change.to, stamp);

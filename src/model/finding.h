@@ -19,4 +19,7 @@ void finding_stoppers(struct results *results);
 void finding_patterns(struct results *results);
 void finding_verdict(struct results *results);
 
+/* The patterns that look at an item, or at its section, anew. */
+void finding_patterns_of(struct results *results, int item);
+
 #endif

@@ -8,15 +8,6 @@
 #include "model/results.h"
 #include "model/score.h"
 
-/* What looks at every item, and is quick. */
-static void conclude(struct results *results)
-{
-    score_stage1(results);
-    score_paper_only(results);
-    finding_patterns(results);
-    finding_verdict(results);
-}
-
 void results_score(struct results *results, const struct assessment *assessment)
 {
     *results = (struct results){
@@ -26,7 +17,9 @@ void results_score(struct results *results, const struct assessment *assessment)
     score_compute(results);
     finding_compute(results);
     finding_stoppers(results);
-    conclude(results);
+    finding_patterns(results);
+    score_stage1(results);
+    finding_verdict(results);
 }
 
 void results_rescore(struct results *results, int question)
@@ -44,7 +37,9 @@ void results_rescore(struct results *results, int question)
     finding_section(results, questionnaire->items[changed->item].section);
     if (changed->stopper != NONE)
         finding_stoppers(results);
-    conclude(results);
+    finding_patterns_of(results, changed->item);
+    score_stage1(results);
+    finding_verdict(results);
 }
 
 void results_plan(struct results *results)

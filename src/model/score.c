@@ -71,7 +71,16 @@ static struct cell cell_of(struct figure figure, struct counts counts)
     return (struct cell){figure, band_of(figure.score), counts};
 }
 
-/* One row of cells. */
+/* On paper at least 2/3, in practice at most 1/3. */
+static bool is_paper_only(const struct questionnaire *questionnaire, const struct cell *facets)
+{
+    int paper = questionnaire->on_paper, practice = questionnaire->in_practice;
+
+    return paper != NONE && practice != NONE && at_least(facets[paper].figure.score, 2.0 / 3) &&
+           at_most(facets[practice].figure.score, 1.0 / 3);
+}
+
+/* One row of cells, and what they say of the item. */
 static void score_item(struct results *results, int index)
 {
     struct sum *sums = results->facet_sums;
@@ -98,6 +107,7 @@ static void score_item(struct results *results, int index)
     out->whole = cell_of(sum_figure(whole), out->whole.counts);
     for (int f = 0; f < questionnaire->facet_count; f++)
         out->facets[f] = cell_of(sum_figure(sums[f]), out->facets[f].counts);
+    out->paper_only = is_paper_only(questionnaire, out->facets);
 }
 
 /* Children on their way into the cell above them. */
@@ -281,20 +291,4 @@ void score_stage1(struct results *results)
         results->stage1 = VERDICT_READY;
     else
         results->stage1 = stage1.short_of_high ? VERDICT_NOT_READY : VERDICT_UNDETERMINED;
-}
-
-/* On paper at least 2/3, in practice at most 1/3. */
-void score_paper_only(struct results *results)
-{
-    const struct questionnaire *questionnaire = results->questionnaire;
-
-    if (questionnaire->on_paper == NONE || questionnaire->in_practice == NONE)
-        return;
-    for (int i = 0; i < questionnaire->item_count; i++) {
-        const struct cell *cells = results->items[i].facets;
-
-        results->items[i].paper_only =
-            at_least(cells[questionnaire->on_paper].figure.score, 2.0 / 3) &&
-            at_most(cells[questionnaire->in_practice].figure.score, 1.0 / 3);
-    }
 }

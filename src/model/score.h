@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * score.h - standings, cells, parts, Stage 1 and paper-only marks of the results; part of
+ * score.h - standings, cells, paper-only marks, parts and Stage 1 of the results; part of
  * results_compute, called by nobody else.
  */
 #ifndef MODEL_SCORE_H
@@ -17,6 +17,5 @@ void score_question(struct results *results, int question);
 
 /* Needs the cells. */
 void score_stage1(struct results *results);
-void score_paper_only(struct results *results);
 
 #endif

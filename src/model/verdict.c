@@ -87,10 +87,30 @@ void finding_patterns(struct results *results)
 {
     const struct questionnaire *questionnaire = results->questionnaire;
 
-    if (results->patterns == NULL)
-        results->patterns = ARENA_ARRAY(&results->arena, bool, questionnaire->pattern_count);
+    results->patterns = ARENA_ARRAY(&results->arena, bool, questionnaire->pattern_count);
     for (int i = 0; i < questionnaire->pattern_count; i++)
         results->patterns[i] = pattern_holds(results, &questionnaire->patterns[i]);
+}
+
+static bool looks_at(const struct pattern *pattern, int item, int section)
+{
+    for (int i = 0; i < pattern->condition_count; i++) {
+        const struct condition *condition = &pattern->conditions[i];
+
+        if (condition->item != NONE ? condition->item == item : condition->section == section)
+            return true;
+    }
+    return false;
+}
+
+void finding_patterns_of(struct results *results, int item)
+{
+    const struct questionnaire *questionnaire = results->questionnaire;
+    int section = questionnaire->items[item].section;
+
+    for (int i = 0; i < questionnaire->pattern_count; i++)
+        if (looks_at(&questionnaire->patterns[i], item, section))
+            results->patterns[i] = pattern_holds(results, &questionnaire->patterns[i]);
 }
 
 /* Not ready if some item's finding_best is major; else undetermined if some finding is major, or a
