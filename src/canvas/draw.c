@@ -56,18 +56,18 @@ static void put_more_behind(struct grid *grid, struct rect row, int used, enum r
     put_more(grid, row.x + at, row.y, least(2, row.width), role);
 }
 
-/* A text whose first `plain` bytes are ASCII. */
+/* A text that begins with `plain` bytes of ASCII. */
 static int put_text(struct grid *grid, struct rect row, enum role role, const char *text,
                     size_t plain)
 {
-    bool all = text[plain] == '\0';
+    bool longer = plain > (size_t)row.width;
     int room = row.width > 2 ? row.width - 2 : 0, used = 0;
 
-    if (all && plain <= (size_t)row.width)
+    if (!longer && text[plain] == '\0')
         return grid_put_plain(grid, row.x, row.y, (int)plain, role, text);
-    if (!all && shown_width(text, plain) <= row.width)
+    if (!longer && shown_width(text, plain) <= row.width)
         return grid_put(grid, row.x, row.y, row.width, role, text);
-    if (all)
+    if (longer)
         used = grid_put_plain(grid, row.x, row.y, room, role, text);
     else if (room > 0)
         used = grid_put(grid, row.x, row.y, room, role, text);
@@ -75,11 +75,16 @@ static int put_text(struct grid *grid, struct rect row, enum role role, const ch
     return least(used + 2, row.width);
 }
 
+/* What is too long in any case is not read to its end. */
 int draw_text(struct grid *grid, int x, int y, int columns, enum role role, const char *text)
 {
-    if (!text || columns <= 0)
+    size_t length;
+
+    if (!text || !*text || columns <= 0)
         return 0;
-    return put_text(grid, (struct rect){x, y, columns, 1}, role, text, utf8_plain_length(text));
+    length = strnlen(text, (size_t)columns + 1);
+    return put_text(grid, (struct rect){x, y, columns, 1}, role, text,
+                    utf8_ascii_length(text, length));
 }
 
 /* One part of the room left stands before the text, the others behind it. */
