@@ -78,6 +78,21 @@ int file_open_at(int folder, const char *name, int flags, mode_t mode)
     return fd;
 }
 
+int file_write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t count = write(fd, bytes, length);
+
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return count < 0 ? errno : EIO;
+        bytes += count;
+        length -= (size_t)count;
+    }
+    return 0;
+}
+
 void file_beside(const char *name, struct text *out)
 {
     text_format(out, ".%.*s.", (int)NAME_PART, name);

@@ -25,6 +25,9 @@ char *file_follow(const char *path, struct err *err);
 /* openat that no signal interrupts. */
 int file_open_at(int folder, const char *name, int flags, mode_t mode);
 
+/* Writes all of it; the number of the error, 0 if there was none. */
+int file_write_all(int fd, const char *bytes, size_t length);
+
 /* Opens a folder, to be synced; -1 on failure. */
 int file_open_folder(const char *folder, struct err *err);
 

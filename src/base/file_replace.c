@@ -127,17 +127,9 @@ static int open_beside(struct job *job, struct err *err)
 static bool write_all(const struct job *job, int fd, const char *bytes, size_t length,
                       struct err *err)
 {
-    while (length > 0) {
-        ssize_t count = write(fd, bytes, length);
+    int number = file_write_all(fd, bytes, length);
 
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return job_fail(job, "cannot be written", count < 0 ? errno : EIO, err);
-        bytes += count;
-        length -= (size_t)count;
-    }
-    return true;
+    return number == 0 || job_fail(job, "cannot be written", number, err);
 }
 
 /* Never wider than private; the owner stays who it was where the system allows it. */

@@ -27,30 +27,14 @@ bool file_is_open_as(const char *path, int descriptor)
            named.st_dev == open.st_dev && named.st_ino == open.st_ino;
 }
 
-static bool write_all(int fd, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t count = write(fd, bytes, length);
-
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return false;
-        bytes += count;
-        length -= (size_t)count;
-    }
-    return true;
-}
-
 bool file_pour(const char *path, const char *bytes, size_t length, struct err *err)
 {
     int fd = file_open_at(AT_FDCWD, path, O_WRONLY | O_NOCTTY | O_CLOEXEC, 0);
-    int number = 0;
+    int number;
 
     if (fd < 0)
         return file_problem(err, path, "cannot be written", errno);
-    if (!write_all(fd, bytes, length))
-        number = errno;
+    number = file_write_all(fd, bytes, length);
     if (close(fd) != 0 && errno != EINTR && number == 0)
         number = errno;
     return number == 0 || file_problem(err, path, "cannot be written", number);
