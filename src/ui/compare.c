@@ -311,27 +311,26 @@ static void write_questions(const struct rows *rows, struct part part, bool wait
     }
 }
 
-static void write_finding(const struct rows *rows, int item, struct page *page)
+static void add_change(struct page *page, const char *label, const char *then, const char *now)
 {
-    enum grade then = rows->state->results.items[item].finding,
-               now = rows->desk->results.items[item].finding;
     struct text line = {0};
 
-    text_format(&line, then == now ? "%s" : "%s -> ", grade_words(then));
-    text_add(&line, then == now ? "" : grade_words(now));
-    page_pair(page, "Finding", ROLE_BASE, text_string(&line));
+    text_add(&line, then);
+    if (strcmp(then, now) != 0)
+        text_format(&line, " -> %s", now);
+    page_pair(page, label, ROLE_BASE, text_string(&line));
     text_release(&line);
 }
 
-static void write_verdict(const struct rows *rows, struct page *page)
+static void write_outcome(const struct rows *rows, struct part part, struct page *page)
 {
-    enum verdict then = rows->state->results.verdict, now = rows->desk->results.verdict;
-    struct text line = {0};
+    const struct results *then = &rows->state->results, *now = &rows->desk->results;
 
-    text_format(&line, then == now ? "%s" : "%s -> ", verdict_words(then));
-    text_add(&line, then == now ? "" : verdict_words(now));
-    page_pair(page, "Verdict", ROLE_BASE, text_string(&line));
-    text_release(&line);
+    if (part.item != NONE)
+        add_change(page, "Finding", grade_words(then->items[part.item].finding),
+                   grade_words(now->items[part.item].finding));
+    else if (part.section == NONE)
+        add_change(page, "Verdict", verdict_words(then->verdict), verdict_words(now->verdict));
 }
 
 static void write_row(const void *from, int row, struct page *page)
@@ -344,10 +343,7 @@ static void write_row(const void *from, int row, struct page *page)
                 title_of(all, part));
     add_pair(page, "Then", cell_of(&rows->state->results, part)->figure);
     add_pair(page, "Now", cell_of(&rows->desk->results, part)->figure);
-    if (part.item != NONE)
-        write_finding(rows, part.item, page);
-    else if (part.section == NONE)
-        write_verdict(rows, page);
+    write_outcome(rows, part, page);
     write_questions(rows, part, false, page);
     write_questions(rows, part, true, page);
 }
