@@ -25,15 +25,19 @@ static bool may_change(struct session *session, struct ui *ui)
     return false;
 }
 
-/* The ui and the saver go over to it. */
-static void adopt(struct session *session, struct ui *ui, const struct assessment *assessment)
+/* The ui and the saver go over to it: the ui stays where it is, or goes to what was done last. */
+static void adopt(struct session *session, struct ui *ui, const struct assessment *assessment,
+                  bool stay)
 {
     struct document *document = session->document;
 
     assessment_release(&document->assessment);
     document->assessment = *assessment;
     text_clear(&session->history.text);
-    ui_opened(ui, &document->assessment, document->path, false);
+    if (stay)
+        ui_renewed(ui, &document->assessment);
+    else
+        ui_opened(ui, &document->assessment, document->path, false);
     session_save(session);
     ui_saving(ui);
 }
@@ -65,7 +69,7 @@ static void merge(struct session *session, struct ui *ui, const struct document 
                   &conflicts);
     session->document->stamp = theirs->stamp;
     saver_accept(session->saver, &theirs->stamp);
-    adopt(session, ui, &merged);
+    adopt(session, ui, &merged, true);
     tell_conflicts(ui, &conflicts, "Merged with what others changed",
                    "yours stays, look at it again");
     conflicts_release(&conflicts);
@@ -105,7 +109,7 @@ void reunite_reload(struct session *session, struct ui *ui)
     assessment_encode(&theirs.assessment, &session->put);
     session_saved(session);
     theirs.open = false; /* it is handed over */
-    adopt(session, ui, &theirs.assessment);
+    adopt(session, ui, &theirs.assessment, true);
     ui_saved(ui);
     ui_done(ui, "Read again from the disk");
     document_close(&theirs);
@@ -131,7 +135,7 @@ static bool take_in(struct session *session, struct ui *ui, const struct documen
     merge_take_back(&base.assessment, ours);
     merge_compute(&base.assessment, ours, &kept->assessment, &merged, &conflicts);
     document_close(&base);
-    adopt(session, ui, &merged);
+    adopt(session, ui, &merged, false);
     tell_conflicts(ui, &conflicts, "Taken in: the answers that were not saved last time",
                    "the file's stays, the history has both");
     conflicts_release(&conflicts);

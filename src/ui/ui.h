@@ -25,8 +25,8 @@ enum effect_kind {
     EFFECT_SAVE_AS,  /* the same to `path`; ui_moved or ui_failed */
     EFFECT_OPEN,     /* read the assessment at `path`; ui_opened or ui_failed */
     EFFECT_CREATE,   /* make one at `path` with `profile`; ui_opened or ui_failed */
-    EFFECT_MERGE,    /* bring in what others changed in the file; ui_opened or ui_failed */
-    EFFECT_RELOAD,   /* go on with the file as it is; ui_opened or ui_failed */
+    EFFECT_MERGE,    /* bring in what others changed in the file; ui_renewed or ui_failed */
+    EFFECT_RELOAD,   /* go on with the file as it is; ui_renewed or ui_failed */
     EFFECT_RECOVER,  /* take in answers that could not be saved; ui_opened or ui_failed */
     EFFECT_ENCRYPT,  /* protect the file with a passphrase; ui_done or ui_failed */
     EFFECT_DECRYPT,  /* and take it away again; ui_done or ui_failed */
@@ -104,6 +104,9 @@ void ui_add_recent(struct ui *, const struct recent *);
 void ui_light(struct ui *);
 /* The ui works on it from now on; app owns it and keeps it until the next ui_opened or ui_free. */
 void ui_opened(struct ui *, struct assessment *, const char *path, bool read_only);
+/* The same, of the same file and questionnaire: what is shown stays, only there is nothing to undo.
+ */
+void ui_renewed(struct ui *, struct assessment *);
 /* What it works on is saved at another path from now on. */
 void ui_moved(struct ui *, const char *path);
 void ui_saving(struct ui *); /* something accepted is not yet there */

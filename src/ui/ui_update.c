@@ -331,6 +331,25 @@ void ui_opened(struct ui *ui, struct assessment *assessment, const char *path, b
         desk_say(desk, ROLE_INFO, "Several assess here: I says which of them you are");
 }
 
+void ui_renewed(struct ui *ui, struct assessment *assessment)
+{
+    const struct desk before = ui->desk;
+    struct desk *desk = &ui->desk;
+    enum screen screen = ui->screen;
+
+    desk->path = NULL; /* before.path is given over */
+    ui_opened(ui, assessment, before.path, false);
+    mem_free(before.path);
+    desk->opened = before.opened;
+    desk->person = before.person;
+    desk->item = before.item;
+    desk->section = before.section;
+    desk->exhibits = before.exhibits;
+    if (before.question != NONE && desk_asks(desk, before.question))
+        desk->question = before.question;
+    act_go(ui, screen);
+}
+
 void ui_moved(struct ui *ui, const char *path)
 {
     mem_set(&ui->desk.path, path);

@@ -394,9 +394,23 @@ TEST(opening_goes_on_where_the_last_session_ended)
     assert_true(screen_has(it, "Interview > 4.2.a"));
 }
 
+TEST(what_others_wrote_leaves_one_where_one_was)
+{
+    struct wizard *it = *state;
+
+    press(it, "1 Enter Enter O");
+    ui_renewed(it->ui, &it->assessment);
+    assert_true(screen_has(it, "Outline"));
+    press(it, "Esc");
+    assert_true(screen_has(it, "Interview > 4.1.c"));
+    press(it, "u");
+    assert_true(screen_has(it, "Nothing to undo"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        IN_WIZARD(what_others_wrote_leaves_one_where_one_was),
         IN_WIZARD(a_digit_rates_and_stays_so_that_a_note_lands_there),
         IN_WIZARD(every_accepted_change_is_saved_at_once),
         IN_WIZARD(a_failed_save_is_said_and_tried_again),
