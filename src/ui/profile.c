@@ -55,14 +55,15 @@ static bool is_quick(const struct profile_state *state, const struct desk *desk)
     return !state->values[PROFILE_DEPTH] || strcmp(state->values[PROFILE_DEPTH], "full") != 0;
 }
 
-/* A file name of a name: letters of any language, digits and hyphens. */
+/* A file name of a name: small letters of any language, digits and hyphens. */
 static char *path_of(const char *name)
 {
-    struct text path = {0};
+    struct text small = {0}, path = {0};
     bool gap = false;
 
-    for (; *name; name++) {
-        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name - 'A' + 'a') : *name;
+    utf8_add_folded(&small, name);
+    for (size_t i = 0; i < small.length; i++) {
+        char c = small.bytes[i];
         bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c > 127;
 
         if (keep && gap && path.length > 0)
@@ -72,6 +73,7 @@ static char *path_of(const char *name)
         gap = !keep;
     }
     text_add(&path, path.length > 0 ? ".json" : "assessment.json");
+    text_release(&small);
     return text_take(&path);
 }
 

@@ -17,11 +17,11 @@ TEST(a_new_assessment_needs_only_a_name)
     assert_true(screen_has(it, "needs a name"));
     assert_int_equal(it->last, EFFECT_NONE);
     press(it, "Enter");
-    paste(it, "Söhne & Co. KG");
+    paste(it, "Ötz Söhne & Co. KG");
     press(it, "Enter End Enter");
     assert_int_equal(it->last, EFFECT_CREATE);
-    assert_string_equal(it->path, "söhne-co-kg.json");
-    assert_string_equal(ui_profile(it->ui)->name, "Söhne & Co. KG");
+    assert_string_equal(it->path, "ötz-söhne-co-kg.json");
+    assert_string_equal(ui_profile(it->ui)->name, "Ötz Söhne & Co. KG");
     assert_true(ui_profile(it->ui)->quick);
 }
 
