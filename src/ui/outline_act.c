@@ -60,11 +60,12 @@ static void move(struct outline_state *state, const struct desk *desk, int by)
 
 static void run_move(struct outline_state *state, struct desk *desk, const struct press *press)
 {
-    enum { PAGE = 10, ALL = 1 << 24 };
+    enum { ALL = 1 << 24, HEAD = 1, KEPT = 1 }; /* rows of the last page that are seen again */
 
-    static const int steps[COMMAND_COUNT] = {
-        [COMMAND_UP] = -1,          [COMMAND_DOWN] = 1,     [COMMAND_PAGE_UP] = -PAGE,
-        [COMMAND_PAGE_DOWN] = PAGE, [COMMAND_FIRST] = -ALL, [COMMAND_LAST] = ALL};
+    int page = desk->height > HEAD + KEPT + 1 ? desk->height - HEAD - KEPT : 1;
+    const int steps[COMMAND_COUNT] = {
+        [COMMAND_UP] = -1,          [COMMAND_DOWN] = 1,     [COMMAND_PAGE_UP] = -page,
+        [COMMAND_PAGE_DOWN] = page, [COMMAND_FIRST] = -ALL, [COMMAND_LAST] = ALL};
 
     move(state, desk, steps[press->command]);
 }
