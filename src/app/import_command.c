@@ -65,8 +65,9 @@ static bool apply(const struct arguments *arguments, struct document *document,
                        intake->changes[i].index, intake->changes[i].value, edit.stamp);
     good = edit_end(&edit, true, err);
     if (good)
-        message("%s: %zu %s from %d rows of %s", document->path, intake->count,
-                intake->count == 1 ? "change" : "changes", intake->rows, arguments->operands[1]);
+        message("%s: %zu change%s from %d row%s of %s", document->path, intake->count,
+                text_plural((int)intake->count), intake->rows, text_plural(intake->rows),
+                arguments->operands[1]);
     return good;
 }
 

@@ -186,7 +186,8 @@ static void add_history(const struct plain *plain, struct text *out)
     const struct assessment *assessment = &plain->document.assessment;
     size_t count = assessment->history_count;
 
-    text_format(out, "%zu changes%s\n", count, count > RECORDS ? "; the last ones:" : ".");
+    text_format(out, "%zu change%s%s\n", count, text_plural((int)count),
+                count > RECORDS ? "; the last ones:" : ".");
     for (size_t i = count > RECORDS ? count - RECORDS : 0; i < count; i++)
         add_record(&desk, &assessment->history[i], out);
 }

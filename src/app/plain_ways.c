@@ -173,15 +173,16 @@ static void add_person(const struct plain *plain, const char *name, const char *
     const struct assessment *assessment = &plain->document.assessment;
     int asked = 0;
     int open = 0;
-    int seconds = pace_of(assessment).seconds;
+    int seconds = pace_of(assessment).seconds, minutes;
 
     for (int q = 0; q < plain->document.questionnaire.question_count; q++) {
         bool theirs = scope_asked(assessment, q) && scope_concerns_name(assessment, q, name);
         asked += theirs;
         open += theirs && scope_open(assessment, q);
     }
-    text_format(out, "%s: %d open of %d, about %d minutes.\n", label, open, asked,
-                (open * seconds + MINUTE - 1) / MINUTE);
+    minutes = (open * seconds + MINUTE - 1) / MINUTE;
+    text_format(out, "%s: %d open of %d, about %d minute%s.\n", label, open, asked, minutes,
+                text_plural(minutes));
 }
 
 static void add_people(const struct plain *plain, struct text *out)

@@ -161,3 +161,8 @@ char *text_take(struct text *text)
     *text = (struct text){.limit = text->limit};
     return bytes;
 }
+
+const char *text_plural(int count)
+{
+    return count == 1 ? "" : "s";
+}

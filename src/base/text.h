@@ -49,4 +49,7 @@ void text_release(struct text *text);
 /* Hands the memory over as a string (mem_free); the text is empty then. */
 char *text_take(struct text *text);
 
+/* What makes a word plural: "s" but of one, as in "%d action%s". */
+const char *text_plural(int count);
+
 #endif

@@ -142,8 +142,9 @@ static void add_person(const struct agenda *agenda, int person)
         return;
     paper_heading(paper, 2, "person", person_name(&agenda->persons, person));
     paper_say(paper, TONE_PLAIN,
-              "%d %s, %d open: about %d minutes. Listed is what is open or flagged.", tally.asked,
-              tally.asked == 1 ? "question" : "questions", tally.open, minutes_of(tally));
+              "%d question%s, %d open: about %d minute%s. Listed is what is open or flagged.",
+              tally.asked, text_plural(tally.asked), tally.open, minutes_of(tally),
+              text_plural(minutes_of(tally)));
     add_questions(agenda, person);
 }
 

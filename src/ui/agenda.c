@@ -192,12 +192,13 @@ static void draw_first(const struct desk *desk, struct grid *grid, struct rect r
 {
     struct pace pace = pace_of(desk->assessment);
     struct tally all = tally_of(desk, (struct row){ROW_EVERYBODY, NONE, NULL});
+    int minutes = minutes_of(desk, all.open);
     struct text line = {0};
 
     text_format(&line, "%d open", all.open);
     if (all.parked > 0)
         text_format(&line, ", %d parked", all.parked);
-    parts_format(&line, row.width, ", ", "about %d minutes", minutes_of(desk, all.open));
+    parts_format(&line, row.width, ", ", "about %d minute%s", minutes, text_plural(minutes));
     parts_format(&line, row.width, " at ", "%d:%02d a question", pace.seconds / MINUTE,
                  pace.seconds % MINUTE);
     if (pace.questions > 0)

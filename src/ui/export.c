@@ -131,7 +131,10 @@ static void write_detail(const struct export_state *state, const struct desk *de
     write_cover(state, desk, exporter, page);
     write_choices(state, desk, exporter, page);
     if (counts->open > 0)
-        page_format(page, ROLE_WARNING, "%d questions are open; the report says so.", counts->open);
+        page_format(page, ROLE_WARNING,
+                    counts->open == 1 ? "%d question is open; the report says so."
+                                      : "%d questions are open; the report says so.",
+                    counts->open);
     page_add(page, ROLE_MUTED, notice_words());
     text_release(&line);
 }

@@ -247,7 +247,8 @@ static void clock_line(const struct ui *ui, struct grid *grid, int x)
     int left = (counts->open * pace.seconds + MINUTE - 1) / MINUTE;
     struct text line = {0};
 
-    text_format(&line, "%d:%02d used, about %d minutes left", used / MINUTE, used % MINUTE, left);
+    text_format(&line, "%d:%02d used, about %d minute%s left", used / MINUTE, used % MINUTE, left,
+                text_plural(left));
     if (utf8_width(text_string(&line)) > room) {
         text_clear(&line);
         text_format(&line, "%d:%02d", used / MINUTE, used % MINUTE);

@@ -243,7 +243,7 @@ static void add_title(const struct frameworks_state *state, const struct rows *r
 {
     if (!rows->framework) {
         text_format(out, "%d framework%s that this questionnaire is mapped to", rows->count,
-                    rows->count == 1 ? "" : "s");
+                    text_plural(rows->count));
         return;
     }
     text_format(out, "%s: ", rows->framework->title);

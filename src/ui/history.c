@@ -192,7 +192,7 @@ static void write_row(const void *from, int row, struct page *page)
 
 static void add_title(const struct history_state *state, const struct rows *rows, struct text *out)
 {
-    text_format(out, "%d change%s", rows->count, rows->count == 1 ? "" : "s");
+    text_format(out, "%d change%s", rows->count, text_plural(rows->count));
     if (state->show != HISTORY_ALL) {
         text_format(out, " of %d   shown: ", (int)rows->desk->assessment->history_count);
         add_show(state->show, rows->desk, out);

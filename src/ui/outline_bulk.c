@@ -54,9 +54,11 @@ static void set_marks(struct outline_state *state, struct desk *desk, struct ran
         state->marks += now - state->marked[q];
         state->marked[q] = now;
     }
-    desk_say(desk, ROLE_INFO,
-             state->marks ? "%d marked: a rating, -, Space or s is for all of them" : "No marks",
-             state->marks);
+    if (state->marks > 0)
+        desk_say(desk, ROLE_INFO, "%d marked: a rating, -, Space or s is for all of them",
+                 state->marks);
+    else
+        desk_say(desk, ROLE_INFO, shown > 0 ? "No marks" : "Nothing here is asked: no marks");
 }
 
 void outline_mark(struct outline_state *state, struct desk *desk, const struct press *press)
@@ -103,10 +105,11 @@ static void finish(struct outline_state *state, struct desk *desk, int count)
     if (!desk_end(desk))
         return;
     if (state->marks > 0)
-        desk_say(desk, ROLE_SUCCESS, "%d questions set in one step; u puts them back", count);
+        desk_say(desk, ROLE_SUCCESS, "%d question%s set in one step; u puts %s back", count,
+                 text_plural(count), count == 1 ? "it" : "them");
     else if (state->row.question == NONE)
         desk_say(desk, ROLE_SUCCESS, "%s: %d question%s set in one step; u puts %s back",
-                 all->items[state->row.item].id, count, count == 1 ? "" : "s",
+                 all->items[state->row.item].id, count, text_plural(count),
                  count == 1 ? "it" : "them");
     else
         desk_say(desk, ROLE_SUCCESS, "%s: set; u puts it back",
@@ -227,7 +230,9 @@ static void ask_marked(const struct outline_state *state, struct desk *desk)
 {
     struct text what = {0};
 
-    text_format(&what, "%d questions do not apply", state->marks);
+    text_format(&what,
+                state->marks == 1 ? "%d question does not apply" : "%d questions do not apply",
+                state->marks);
     ask_why(desk, text_string(&what), "A requirement always applies: it stays open in the score",
             NULL);
     text_release(&what);

@@ -171,9 +171,9 @@ static void plan_for_goal(struct remediation_state *state, struct desk *desk,
     else
         desk_say(desk, way.reached ? ROLE_SUCCESS : ROLE_WARNING,
                  way.reached
-                     ? "At least %.0f %% by %d actions in %.1f days"
-                     : "No more than %.0f %% can be reached: by all %d actions in %.1f days",
-                 way.to * 100, way.count, way.effort_days);
+                     ? "At least %.0f %% by %d action%s in %.1f days"
+                     : "No more than %.0f %% can be reached: by all %d action%s in %.1f days",
+                 way.to * 100, way.count, text_plural(way.count), way.effort_days);
     way_release(&way);
 }
 
@@ -190,8 +190,8 @@ static void plan_for_budget(struct remediation_state *state, struct desk *desk,
     way_best(&way, &desk->results, MEASURE_LOW, days);
     take_way(state, desk, &way);
     desk_say(desk, way.count > 0 ? ROLE_SUCCESS : ROLE_WARNING,
-             "%d actions in %.1f days: readiness at least %.0f %%, now %.0f %%", way.count,
-             way.effort_days, way.to * 100, way.from * 100);
+             "%d action%s in %.1f days: readiness at least %.0f %%, now %.0f %%", way.count,
+             text_plural(way.count), way.effort_days, way.to * 100, way.from * 100);
     way_release(&way);
 }
 

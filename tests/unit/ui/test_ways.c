@@ -6,6 +6,7 @@
 #include "support/test.h"
 #include "support/wizard.h"
 #include "ui/state.h"
+#include "ui/tree.h"
 
 enum { NOW = 1795000000 };
 
@@ -139,6 +140,42 @@ TEST(what_is_marked_is_rated_and_put_back_in_one_step)
     assert_int_equal(answer_to(it, "4.4.b")->rating, RATING_NONE);
 }
 
+TEST(one_question_is_not_told_of_as_many)
+{
+    struct wizard *it = *state;
+
+    press(it, "O + 3");
+    assert_true(screen_has(it, "1 question set in one step; u puts it back"));
+    press(it, "+ -");
+    assert_true(screen_has(it, "1 question does not apply, because"));
+}
+
+TEST(where_nothing_is_asked_there_is_nothing_to_mark)
+{
+    struct wizard *it = *state;
+
+    it->assessment.depth = DEPTH_QUICK;
+    wizard_open(it, false);
+    press(it, "O");
+    it->ui->outline.row =
+        (struct outline_row){0, questionnaire_item(&it->questionnaire, "4.4"), NONE};
+    press(it, "+");
+    assert_true(screen_has(it, "Nothing here is asked: no marks"));
+}
+
+TEST(a_page_of_the_outline_is_what_is_seen)
+{
+    struct wizard *it = *state;
+    struct tree tree = {0};
+
+    press(it, "O z z Home PgDn");
+    tree_build(&tree, &it->ui->outline, &it->ui->desk);
+    assert_int_equal(tree_find(&tree, it->ui->outline.row), it->ui->desk.height - 2);
+    tree_release(&tree);
+    press(it, "PgUp");
+    assert_int_equal(it->ui->outline.row.section, 0);
+}
+
 TEST(the_first_escape_takes_marks_away_the_next_leaves)
 {
     struct wizard *it = *state;
@@ -263,6 +300,9 @@ int main(void)
         IN_WIZARD(a_parked_question_waits_for_its_person),
         IN_WIZARD(a_question_is_parked_for_anybody_and_taken_back),
         IN_WIZARD(what_is_marked_is_rated_and_put_back_in_one_step),
+        IN_WIZARD(one_question_is_not_told_of_as_many),
+        IN_WIZARD(where_nothing_is_asked_there_is_nothing_to_mark),
+        IN_WIZARD(a_page_of_the_outline_is_what_is_seen),
         IN_WIZARD(the_first_escape_takes_marks_away_the_next_leaves),
         IN_WIZARD(marked_controls_are_excluded_and_single_questions_do_not_apply),
         IN_WIZARD(the_clock_is_shown_on_request_and_remembered),
