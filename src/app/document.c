@@ -264,7 +264,7 @@ bool document_seal(const struct document *document, const struct text *bytes, st
         text_add_bytes(out, text_string(bytes), bytes->length);
     else if (!vault_seal(document->vault, text_string(bytes), bytes->length, out, err))
         return err_context(err, "%s", document->path);
-    out->overflow = out->overflow || bytes->overflow || !assessment_fits(bytes);
+    out->overflow = out->overflow || bytes->overflow;
     return document_fits(document->path, out, err);
 }
 

@@ -150,21 +150,6 @@ bool assessment_decode(const char *bytes, size_t length, const struct questionna
     return ok;
 }
 
-bool assessment_fits(const struct text *encoded)
-{
-    enum { LEAST = 4 }; /* bytes of a value on a line of its own */
-    const struct json_bounds bounds = {.members = root_members, .streamed = shape.streamed};
-    struct problems problems = {0};
-    struct json_spans spans = {0};
-    bool good = encoded->length <= CODEC_ASSESSMENT_LIMIT;
-
-    if (good && encoded->length / LEAST > CODEC_TREE)
-        good = json_scan(text_string(encoded), encoded->length, &bounds, &spans, &problems);
-    json_spans_release(&spans);
-    problems_release(&problems);
-    return good;
-}
-
 static void read_wish(struct json_document *document, struct arena *arena,
                       struct questionnaire_wish *out)
 {

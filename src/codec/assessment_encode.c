@@ -223,10 +223,12 @@ static void write_records(const struct assessment *assessment, int depth,
     if (!begins_with(assessment, written)) {
         text_clear(&written->text);
         written->records = 0;
+        written->values = 0;
     }
     writer.filled = written->records > 0;
     for (size_t i = written->records; i < assessment->history_count; i++)
         write_record(&writer, &assessment->history[i]);
+    written->values += writer.values;
     remember_end(assessment, written);
 }
 
@@ -252,29 +254,48 @@ static void write_seal(struct json_writer *writer, const struct seal *seal)
     json_close_object(writer);
 }
 
+/* Whether the decoder takes it again. What it does not know stays out of its tree, and the history,
+ * of which no record becomes larger than it was read. */
+static bool is_readable(const struct json_writer *writer, size_t tree, size_t records)
+{
+    return writer->out->length <= CODEC_ASSESSMENT_LIMIT && tree <= CODEC_TREE &&
+           writer->most <= CODEC_MEMBERS && writer->values + records <= CODEC_VALUES;
+}
+
+/* Up to what the decoder does not know. The values that it makes into a tree. */
+static size_t write_known(struct json_writer *writer, const struct assessment *assessment,
+                          struct written_history *written)
+{
+    json_string(writer, "format", "clausewalk.assessment");
+    json_integer(writer, "version", 1);
+    json_optional(writer, "id", assessment->id);
+    json_optional(writer, "created", assessment->created);
+    json_optional(writer, "modified", assessment->modified);
+    write_questionnaire(writer, assessment);
+    json_string(writer, "depth", assessment->depth == DEPTH_QUICK ? "quick" : "full");
+    write_organisation(writer, assessment);
+    write_lines(writer, "assessors", assessment->assessors);
+    write_answers(writer, assessment);
+    write_applicability(writer, assessment);
+    write_findings(writer, assessment);
+    write_history(writer, assessment, written);
+    write_seal(writer, &assessment->seal);
+    return writer->values - (assessment->history_count > 0 ? 1 : 0);
+}
+
 void assessment_encode_again(const struct assessment *assessment, struct written_history *written,
                              struct text *out)
 {
     struct json_writer writer = {.out = out};
+    size_t tree;
 
     json_open_object(&writer, NULL);
-    json_string(&writer, "format", "clausewalk.assessment");
-    json_integer(&writer, "version", 1);
-    json_optional(&writer, "id", assessment->id);
-    json_optional(&writer, "created", assessment->created);
-    json_optional(&writer, "modified", assessment->modified);
-    write_questionnaire(&writer, assessment);
-    json_string(&writer, "depth", assessment->depth == DEPTH_QUICK ? "quick" : "full");
-    write_organisation(&writer, assessment);
-    write_lines(&writer, "assessors", assessment->assessors);
-    write_answers(&writer, assessment);
-    write_applicability(&writer, assessment);
-    write_findings(&writer, assessment);
-    write_history(&writer, assessment, written);
-    write_seal(&writer, &assessment->seal);
+    tree = write_known(&writer, assessment, written);
     json_raw_members(&writer, assessment->unknown);
     json_close_object(&writer);
     text_add_char(out, '\n');
+    if (!is_readable(&writer, tree, assessment->history_count > 0 ? written->values : 0))
+        out->overflow = true;
 }
 
 void assessment_encode(const struct assessment *assessment, struct text *out)

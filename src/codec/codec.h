@@ -78,6 +78,9 @@ MUST_CHECK bool assessment_open(const char *bytes, size_t length,
 MUST_CHECK bool assessment_decode(const char *bytes, size_t length,
                                   const struct questionnaire *questionnaire, struct assessment *out,
                                   struct problems *problems);
+
+/* `out` is empty. It counts as overflowed, with all its bytes, if they are more than the decoder
+ * takes again. */
 void assessment_encode(const struct assessment *, struct text *out);
 
 /* What was written of a history, which only grows: the next time it is copied. {0} is nothing. For
@@ -85,14 +88,12 @@ void assessment_encode(const struct assessment *, struct text *out);
 struct written_history {
     struct text text;
     size_t records; /* of them; 0: the text is of no use */
+    size_t values;  /* in them */
     char chain[DIGEST_SIZE];
 };
 
 /* The same bytes, in less time. */
 void assessment_encode_again(const struct assessment *, struct written_history *, struct text *out);
-
-/* Whether what was encoded is within the limits of what can be decoded. */
-bool assessment_fits(const struct text *encoded);
 
 void results_encode(const struct results *, struct text *out);
 

@@ -13,8 +13,7 @@
 #include <string.h>
 
 enum {
-    DEEP = 16,            /* levels that documents of ours do not reach */
-    FRONT = 1 + 2 * DEEP, /* what is copied of a comma and a line */
+    FRONT = 1 + 2 * JSON_LEVELS, /* what is copied of a comma and a line */
     MOST_AROUND = FRONT + 8
 };
 
@@ -24,7 +23,7 @@ _Static_assert(sizeof usual_line == FRONT + 2, "two spaces a level");
 
 static void break_line(struct json_writer *writer)
 {
-    int usual = writer->depth < DEEP ? writer->depth : DEEP;
+    int usual = writer->depth < JSON_LEVELS ? writer->depth : JSON_LEVELS;
 
     text_add_bytes(writer->out, usual_line + 1, 1 + 2 * (size_t)usual);
     text_repeat(writer->out, "  ", writer->depth - usual);
@@ -201,7 +200,7 @@ static bool add_simple(struct json_writer *writer, const char *key, const char *
     size_t length = value != NULL ? strlen(value) : 0;
     char *start, *at;
 
-    if (writer->depth > DEEP)
+    if (writer->depth > JSON_LEVELS)
         return false;
     start = at = text_extend(writer->out, MOST_AROUND + key_length + length);
     if (at == NULL)
@@ -218,7 +217,27 @@ static bool add_simple(struct json_writer *writer, const char *key, const char *
     return at != NULL;
 }
 
-static void begin(struct json_writer *writer, const char *key)
+/* A value is about to be written. */
+static void count(struct json_writer *writer, bool member)
+{
+    writer->values++;
+    if (!member || writer->depth > JSON_LEVELS)
+        return;
+    writer->members[writer->depth]++;
+    if (writer->most < writer->members[writer->depth])
+        writer->most = writer->members[writer->depth];
+}
+
+static void descend(struct json_writer *writer)
+{
+    writer->depth++;
+    writer->filled = false;
+    if (writer->depth <= JSON_LEVELS)
+        writer->members[writer->depth] = 0;
+}
+
+/* What stands in front of a value that is counted already. */
+static void put_begin(struct json_writer *writer, const char *key)
 {
     if (add_simple(writer, key, NULL, 0))
         return;
@@ -229,14 +248,20 @@ static void begin(struct json_writer *writer, const char *key)
     text_add(writer->out, ": ");
 }
 
+static void begin(struct json_writer *writer, const char *key)
+{
+    count(writer, key != NULL);
+    put_begin(writer, key);
+}
+
 static void open_container(struct json_writer *writer, const char *key, char bracket)
 {
+    count(writer, key != NULL);
     if (!add_simple(writer, key, NULL, bracket)) {
-        begin(writer, key);
+        put_begin(writer, key);
         text_add_char(writer->out, bracket);
     }
-    writer->depth++;
-    writer->filled = false;
+    descend(writer);
 }
 
 static void close_container(struct json_writer *writer, char bracket)
@@ -275,9 +300,10 @@ void json_close_list(struct json_writer *writer)
 
 void json_string(struct json_writer *writer, const char *key, const char *value)
 {
+    count(writer, key != NULL);
     if (value != NULL && add_simple(writer, key, value, 0))
         return;
-    begin(writer, key);
+    put_begin(writer, key);
     if (value == NULL)
         text_add(writer->out, "null");
     else
@@ -385,6 +411,7 @@ static const char *copy_member(struct json_writer *writer, const char *json)
     separate(writer);
     add_token(writer, json, length);
     json = skip_space(json + length);
+    count(writer, *json == ':');
     if (*json != ':')
         return json;
     text_add(writer->out, ": ");
@@ -399,11 +426,12 @@ static const char *copy_member(struct json_writer *writer, const char *json)
 /* The bracket stands behind a key already, or begins an element. */
 static const char *copy_open(struct json_writer *writer, const char *json, bool behind_key)
 {
-    if (!behind_key)
+    if (!behind_key) {
         separate(writer);
+        count(writer, false);
+    }
     text_add_char(writer->out, *json);
-    writer->depth++;
-    writer->filled = false;
+    descend(writer);
     return skip_space(json + 1);
 }
 

@@ -13,12 +13,19 @@
 #include "base/text.h"
 
 #include <stdbool.h>
+#include <stddef.h>
+
+enum { JSON_LEVELS = 16 }; /* that documents of ours do not reach */
 
 struct json_writer {
     struct text *out;
     bool compact;
     int depth;
-    bool filled; /* the innermost object or list has a member */
+    bool filled;   /* the innermost object or list has a member */
+    size_t values; /* so far, objects and lists among them */
+    size_t most;   /* members of the object that has most so far */
+    /* Of the object at each level. What lies deeper was read, and is no larger than it was. */
+    size_t members[JSON_LEVELS + 1];
 };
 
 void json_open_object(struct json_writer *, const char *key);
@@ -44,7 +51,8 @@ void json_lines(struct json_writer *, const char *key, const char *lines);
 void json_raw(struct json_writer *, const char *key, const char *json);
 void json_raw_members(struct json_writer *, const char *members);
 
-/* Members of the innermost object or list that another writer has put down at the same depth. */
+/* Members of the innermost object or list that another writer has put down at the same depth, and
+ * has counted. */
 void json_written(struct json_writer *, const struct text *members);
 
 /* The number as json_number writes it. */

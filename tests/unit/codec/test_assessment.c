@@ -189,32 +189,6 @@ static void bytes_that_are_no_text_are_written_so_that_they_can_be_read(void **s
     text_release(&out);
 }
 
-/* An evidence with a title alone is two values. */
-static void what_fits_can_be_read_again_and_what_does_not_cannot(void **state)
-{
-    static const int counts[] = {CODEC_TREE / 2 - 50, CODEC_TREE / 2 + 1};
-
-    for (int i = 0; i < 2; i++) {
-        struct problems problems = {0};
-        struct text out = {0};
-        struct assessment it;
-        struct assessment again;
-
-        assessment_init(&it, *state);
-        it.answers[0].present = true;
-        for (int j = 0; j < counts[i]; j++)
-            mem_set(&answer_add_evidence(&it.answers[0])->title, "x");
-        assessment_encode(&it, &out);
-        assessment_release(&it);
-        assert_int_equal(assessment_fits(&out), i == 0);
-        assert_int_equal(
-            assessment_decode(text_string(&out), out.length, *state, &again, &problems), i == 0);
-        assessment_release(&again);
-        problems_release(&problems);
-        text_release(&out);
-    }
-}
-
 static void assert_same_again(const struct assessment *it, struct written_history *written)
 {
     struct text whole = {0};
@@ -337,7 +311,6 @@ int main(void)
         ON_SAMPLE(every_member_is_read),
         ON_SAMPLE(a_history_may_say_null_for_what_was_not_there),
         ON_SAMPLE(bytes_that_are_no_text_are_written_so_that_they_can_be_read),
-        ON_SAMPLE(what_fits_can_be_read_again_and_what_does_not_cannot),
         ON_SAMPLE(a_history_written_before_gives_the_same_bytes),
         ON_SAMPLE(another_history_is_written_anew),
         ON_SAMPLE(the_questionnaire_wanted_is_known_without_it),
