@@ -173,9 +173,9 @@ static const char *description(const struct page *page, int level)
     return own ? own : common ? common : "";
 }
 
-static void add_mark(const struct page *page, int x, bool chosen)
+static void add_mark(const struct page *page, int x, uint16_t hit, bool chosen)
 {
-    sheet_put(page->sheet, x, 3, chosen ? ROLE_ACCENT : ROLE_MUTED, 0, chosen ? "(x)" : "( )");
+    sheet_put(page->sheet, x, 3, chosen ? ROLE_ACCENT : ROLE_MUTED, hit, chosen ? "(x)" : "( )");
 }
 
 /* Where the description of a level begins. */
@@ -196,7 +196,7 @@ static void add_level(const struct page *page, int i)
         sheet_put(page->sheet, 0, 1, ROLE_ACCENT, 0, ">");
     if (page->state->focus == FOCUS_LEVELS && (cursor || (i == 0 && cursor_level(page) < 0)))
         sheet_focus(page->sheet, 3);
-    add_mark(page, 2, rated);
+    add_mark(page, 2, 0, rated);
     sheet_put(page->sheet, 6, 1, ROLE_KEY, 0, key);
     sheet_put(page->sheet, 8, page->labels, role, 0, level->label);
     sheet_wrap(page->sheet, x, page->columns - x, limit_of(page, PART_LEVELS + i), role,
@@ -213,12 +213,12 @@ static void add_others(const struct page *page)
 
     if (page->state->focus == FOCUS_LEVELS && !page->state->moved && (unknown || na))
         sheet_focus(page->sheet, na ? 23 : 3);
-    add_mark(page, 2, unknown);
+    add_mark(page, 2, HIT_UNKNOWN, unknown);
     sheet_put(page->sheet, 6, 1, ROLE_KEY, HIT_UNKNOWN, "0");
     sheet_put(page->sheet, 8, 12, unknown ? ROLE_SELECTION : ROLE_BASE, HIT_UNKNOWN, "Don't know");
-    add_mark(page, 22, na);
-    sheet_put(page->sheet, 26, 1, ROLE_KEY, 0, "-");
-    sheet_put(page->sheet, 28, 20, na ? ROLE_SELECTION : ROLE_BASE, 0, "Not applicable");
+    add_mark(page, 22, HIT_NA, na);
+    sheet_put(page->sheet, 26, 1, ROLE_KEY, HIT_NA, "-");
+    sheet_put(page->sheet, 28, 20, na ? ROLE_SELECTION : ROLE_BASE, HIT_NA, "Not applicable");
     sheet_next(page->sheet);
 }
 

@@ -75,6 +75,14 @@ void sheet_focus(struct sheet *sheet, int x)
     sheet->focus_x = x;
 }
 
+/* A row is of the first run that can be clicked, and from each further one on of that. */
+static void add_hit(struct grid *grid, struct rect row, const struct run *run)
+{
+    int x = grid_hit_at(grid, row.x, row.y) ? run->x : 0;
+
+    grid_hit(grid, (struct rect){row.x + x, row.y, row.width - x, 1}, run->hit);
+}
+
 void sheet_view(const struct sheet *sheet, struct grid *grid, struct rect area, int top)
 {
     for (size_t i = 0; i < sheet->count; i++) {
@@ -88,7 +96,7 @@ void sheet_view(const struct sheet *sheet, struct grid *grid, struct rect area, 
         columns = run->columns < columns ? run->columns : columns;
         draw_text(grid, area.x + run->x, area.y + y, columns, run->role, run->text);
         if (run->hit)
-            grid_hit(grid, (struct rect){area.x, area.y + y, area.width, 1}, run->hit);
+            add_hit(grid, (struct rect){area.x, area.y + y, area.width, 1}, run);
     }
     if (sheet->focus_row >= top && sheet->focus_row < top + area.height)
         grid_cursor(grid, area.x + sheet->focus_x, area.y + sheet->focus_row - top, false);

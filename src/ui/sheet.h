@@ -27,7 +27,8 @@ struct sheet {
     struct arena arena;     /* the texts */
 };
 
-/* One row of text at most `columns` wide. Does not go to the next row. */
+/* One row of text at most `columns` wide; what is behind it, up to the next run with a hit, is
+ * clicked as it. Does not go to the next row. */
 void sheet_put(struct sheet *, int x, int columns, enum role, uint16_t hit, const char *text);
 /* Wrapped from the present row on, at most `limit` rows (0: all), the last one cut with "...".
  * The present row is the last one then. */

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "codec/codec.h"
 #include "support/documents.h"
 #include "support/screen.h"
@@ -172,6 +173,29 @@ bool screen_has(struct wizard *wizard, const char *text)
     found = strstr(text_string(&dump), text) != NULL;
     text_release(&dump);
     return found;
+}
+
+void click(struct wizard *wizard, const char *text)
+{
+    struct event event = {.kind = EVENT_MOUSE, .mouse = MOUSE_PRESS};
+    struct text dump = {0};
+    const char *row, *found;
+    char *before;
+
+    grid_dump(screen_of(wizard), &dump);
+    row = text_string(&dump);
+    found = strstr(row, text);
+    if (!found)
+        fail_msg("not on the screen: %s", text);
+    for (const char *end = strchr(row, '\n'); end && end < found; end = strchr(row, '\n')) {
+        row = end + 1;
+        event.y++;
+    }
+    before = mem_copy_bytes(row, (size_t)(found - row));
+    event.x = utf8_width(before);
+    mem_free(before);
+    text_release(&dump);
+    happen(wizard, &event);
 }
 
 int question_named(const struct wizard *wizard, const char *id)

@@ -37,6 +37,8 @@ void wizard_open(struct wizard *, bool read_only);
 void press(struct wizard *, const char *keys);
 void press_key(struct wizard *, const char *key);
 void paste(struct wizard *, const char *text);
+/* Clicks where a text begins on the screen. */
+void click(struct wizard *, const char *text);
 void resize(struct wizard *, int width, int height);
 void tick(struct wizard *, int64_t now);
 

@@ -363,6 +363,29 @@ TEST(a_click_on_a_level_rates)
     assert_int_equal(effect.kind, EFFECT_SAVE);
 }
 
+TEST(a_click_means_what_is_under_it_not_what_ends_the_row)
+{
+    struct wizard *it = *state;
+
+    click(it, "Don't know");
+    assert_int_equal(level(it, "4.1.a"), RATING_UNKNOWN);
+    click(it, "( ) - Not");
+    assert_true(screen_has(it, "because"));
+    press(it, "C-g");
+    assert_int_equal(level(it, "4.1.a"), RATING_UNKNOWN);
+    click(it, "claimed");
+    assert_true(answer_to(it, "4.1.a")->seen);
+    click(it, "Owner");
+    assert_true(screen_has(it, "4.1.a: Owner"));
+    press(it, "C-g");
+    click(it, "Due");
+    assert_true(screen_has(it, "4.1.a: Due date"));
+    press(it, "C-g");
+    assert_false(answer_to(it, "4.1.a")->flag);
+    click(it, "Flag");
+    assert_true(answer_to(it, "4.1.a")->flag);
+}
+
 TEST(a_click_in_the_tree_beside_goes_there)
 {
     struct wizard *it = *state;
@@ -436,6 +459,7 @@ int main(void)
         IN_WIZARD(a_large_screen_tells_what_the_item_asks_for_and_what_was_changed_last),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
         IN_WIZARD(a_click_on_a_level_rates),
+        IN_WIZARD(a_click_means_what_is_under_it_not_what_ends_the_row),
         IN_WIZARD(a_click_in_the_tree_beside_goes_there),
         IN_WIZARD(an_unknown_key_says_so_and_changes_nothing),
         IN_WIZARD(opening_goes_on_where_the_last_session_ended)};
