@@ -15,7 +15,8 @@ static const struct {
      "No answer carried over is left to confirm"                                                            },
     {COMMAND_NEXT_UNKNOWN, COMMAND_PREVIOUS_UNKNOWN, SHOW_UNKNOWN, "Unknown",
      "Nothing was answered with don't know"                                                                 },
-    {COMMAND_NEXT_FOUND,   COMMAND_PREVIOUS_FOUND,   SHOW_FOUND,   "Found",         "Search first, with /"  },
+    {COMMAND_NEXT_FOUND,   COMMAND_PREVIOUS_FOUND,   SHOW_FOUND,   "Found",
+     "Nothing found to step through; / searches"                                                            },
 };
 
 enum { JUMPS = sizeof jumps / sizeof *jumps };
@@ -73,6 +74,7 @@ int jump_target(struct desk *desk, enum command command, int from)
     int jump = jump_of(command), by = jumps[jump].back == command ? -1 : 1;
     int end = by < 0 ? desk->questionnaire->question_count : -1, target = NONE;
     enum outline_filter kind = jumps[jump].kind;
+    const char *chosen = desk_chosen(desk);
 
     for (int parked = 0; parked < 2 && target == NONE; parked++) {
         target = next(desk, kind, parked, from, by);
@@ -83,6 +85,7 @@ int jump_target(struct desk *desk, enum command command, int from)
                       by < 0 ? "; went on from the end" : "; went on from the start");
     }
     if (target == NONE)
-        desk_say(desk, ROLE_INFO, "%s", jumps[jump].none);
+        desk_say(desk, ROLE_INFO, "%s%s%s", jumps[jump].none,
+                 chosen ? "; asked are only those of: " : "", chosen ? chosen : "");
     return target;
 }

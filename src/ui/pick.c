@@ -214,7 +214,24 @@ static void be(struct ui *ui, int assessor)
     text_release(&name);
 }
 
-/* All that a search found, to step through. */
+static void say_found(struct desk *desk, int place, bool more)
+{
+    const char *chosen = desk_chosen(desk);
+
+    if (desk->found_count == 0 && chosen)
+        desk_say(desk, ROLE_INFO, "Nothing of this is asked of: %s; G, Everybody asks all again",
+                 chosen);
+    else if (desk->found_count == 0)
+        desk_say(desk, ROLE_INFO, "Nothing of this is asked");
+    else if (place == 0)
+        desk_say(desk, ROLE_INFO, "Not asked now; > and < step through %d that are",
+                 desk->found_count);
+    else
+        desk_say(desk, ROLE_INFO, "Found %d of %d%s; > and < step through them", place,
+                 desk->found_count, more ? " or more" : "");
+}
+
+/* All that a search found and that is asked, to step through. */
 static void keep_found(struct ui *ui)
 {
     struct desk *desk = &ui->desk;
@@ -225,13 +242,13 @@ static void keep_found(struct ui *ui)
         mem_resize(desk->found, (size_t)desk->found_count, overlay->count, sizeof *desk->found);
     desk->found_count = 0;
     for (size_t i = 0; i < overlay->count; i++) {
-        if (desk_asks(desk, overlay->picks[i].what))
-            desk->found[desk->found_count++] = overlay->picks[i].what;
+        if (!desk_asks(desk, overlay->picks[i].what))
+            continue;
+        desk->found[desk->found_count++] = overlay->picks[i].what;
         if ((int)i == overlay->row)
             place = desk->found_count;
     }
-    desk_say(desk, ROLE_INFO, "Found %d of %d%s; > and < step through them", place,
-             desk->found_count, overlay->count == PICKS_MAX ? " or more" : "");
+    say_found(desk, place, overlay->count == PICKS_MAX);
 }
 
 void pick_take(struct ui *ui, int row)

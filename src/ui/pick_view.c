@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/table.h"
+#include "model/scope.h"
 #include "report/words.h"
 #include "ui/overlay_parts.h"
 #include "ui/search.h"
@@ -86,7 +87,7 @@ static void question_row(const struct ui *ui, const struct pick *pick, struct gr
 {
     const struct desk *desk = &ui->desk;
     const struct question *question = &desk->questionnaire->questions[pick->what];
-    const char *rating = desk_asks(desk, pick->what)
+    const char *rating = scope_asked(desk->assessment, pick->what)
                              ? rating_words(desk->questionnaire, desk_answer(desk, pick->what))
                              : "not asked";
     struct rect middle = {row.x + 12, row.y, row.width - 12, 1};

@@ -247,6 +247,24 @@ TEST(only_the_questions_of_a_person_are_asked)
     }
 }
 
+TEST(what_is_found_but_is_for_others_is_told_so)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    press(it, "3");
+    it->ui->desk.person = 2; /* 4.1.a is for others */
+    press(it, "g 4 . 1 . a");
+    assert_true(screen_has(it, "Largely"));
+    press(it, "C-g /");
+    paste(it, it->questionnaire.questions[0].text);
+    press(it, "Enter");
+    assert_true(screen_has(it, "Interview > 4.1.a"));
+    assert_true(screen_has(it, "Nothing of this is asked of: Data"));
+    press(it, ">");
+    assert_true(screen_has(it, "asked are only those of: Data"));
+}
+
 TEST(where_nothing_can_be_changed_the_footer_tells_what_leads_on)
 {
     struct wizard *it = *state;
@@ -342,6 +360,7 @@ int main(void)
         AT_START(esc_leads_back_the_way_one_came),
         AT_START(what_is_not_asked_says_so),
         AT_START(only_the_questions_of_a_person_are_asked),
+        AT_START(what_is_found_but_is_for_others_is_told_so),
         IN_WIZARD(where_nothing_can_be_changed_the_footer_tells_what_leads_on),
         AT_START(the_cursor_is_always_on_the_focus),
         AT_START(ascii_screens_have_nothing_else)};

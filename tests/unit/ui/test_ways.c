@@ -69,7 +69,7 @@ TEST(what_a_search_found_is_stepped_through)
     struct wizard *it = *state;
 
     press(it, ">");
-    assert_true(screen_has(it, "Search first"));
+    assert_true(screen_has(it, "Nothing found to step through"));
     press(it, "n");
     paste(it, "zebra here");
     press(it, "Esc Right Right n");
