@@ -272,6 +272,10 @@ static void run_clock(struct ui *ui, const struct press *press)
     (void)press;
     ui->settings.clock = !ui->settings.clock;
     desk_effect(&ui->desk, EFFECT_SETTINGS, NULL, NULL);
+    if (ui->desk.present)
+        desk_say(&ui->desk, ROLE_INFO,
+                 ui->settings.clock ? "The clock comes when the presentation ends"
+                                    : "The clock stays away when the presentation ends");
 }
 
 static void run_mouse(struct ui *ui, const struct press *press)

@@ -109,6 +109,10 @@ static void run_fold_all(struct outline_state *state, struct desk *desk, const s
     bool any = false;
 
     (void)press;
+    if (state->filter != SHOW_ALL) {
+        desk_say(desk, ROLE_INFO, "Nothing is folded while only some are shown; v shows others");
+        return;
+    }
     for (int s = 0; s < all->section_count; s++)
         any |= state->open_sections[s];
     for (int s = 0; s < all->section_count; s++)

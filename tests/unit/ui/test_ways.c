@@ -176,6 +176,14 @@ TEST(a_page_of_the_outline_is_what_is_seen)
     assert_int_equal(it->ui->outline.row.section, 0);
 }
 
+TEST(what_is_filtered_says_why_it_is_not_folded)
+{
+    struct wizard *it = *state;
+
+    press(it, "O v z");
+    assert_true(screen_has(it, "Nothing is folded while only some are shown"));
+}
+
 TEST(the_first_escape_takes_marks_away_the_next_leaves)
 {
     struct wizard *it = *state;
@@ -226,6 +234,8 @@ TEST(the_clock_is_shown_on_request_and_remembered)
     assert_int_equal(ui_patience(it->ui), 45);
     press(it, "T");
     assert_false(screen_has(it, "used"));
+    press(it, "P T");
+    assert_true(screen_has(it, "The clock comes when the presentation ends"));
 }
 
 TEST(an_unknown_key_speaks_once_a_second)
@@ -303,6 +313,7 @@ int main(void)
         IN_WIZARD(one_question_is_not_told_of_as_many),
         IN_WIZARD(where_nothing_is_asked_there_is_nothing_to_mark),
         IN_WIZARD(a_page_of_the_outline_is_what_is_seen),
+        IN_WIZARD(what_is_filtered_says_why_it_is_not_folded),
         IN_WIZARD(the_first_escape_takes_marks_away_the_next_leaves),
         IN_WIZARD(marked_controls_are_excluded_and_single_questions_do_not_apply),
         IN_WIZARD(the_clock_is_shown_on_request_and_remembered),
