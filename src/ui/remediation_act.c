@@ -80,7 +80,8 @@ static void say_plan(const struct remediation_state *state, struct desk *desk)
     if (state->planned_count == 0)
         desk_say(desk, ROLE_INFO, "Nothing is planned");
     else
-        desk_say(desk, ROLE_INFO, "%d planned, %.1f days: readiness at least %.0f %%, now %.0f %%",
+        desk_say(desk, ROLE_INFO,
+                 "%d planned, %.1f days: readiness at least %.0f %%, now %.0f %%; Tab tells more",
                  state->planned_count, days, state->whatif.results.whole.figure.low * 100,
                  desk->results.whole.figure.low * 100);
 }

@@ -181,6 +181,7 @@ static void write_effect(const struct remediation_state *state, const struct res
     text_clear(&line);
     text_format(&line, "%d -> %d not clear", stoppers_not_clear(now), stoppers_not_clear(then));
     page_pair(page, "Stoppers", ROLE_BASE, text_string(&line));
+    page_pair(page, "Sections", ROLE_MUTED, "Tab: each of them, now -> then");
     text_release(&line);
 }
 
