@@ -84,7 +84,7 @@ static void save_answer(struct bench *bench, int turn, double *whole, double *ha
     begin = seconds();
     assessment_encode_again(&bench->document.assessment, &bench->history, &bench->bytes);
     require(document_seal(&bench->document, &bench->bytes, &sealed, &err), err.text);
-    saver_put(bench->saver, &sealed);
+    saver_put(bench->saver, held_text_new(&sealed));
     *hand = seconds() - begin;
     await_saved(bench);
     *whole = seconds() - begin;

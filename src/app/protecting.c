@@ -10,7 +10,7 @@
 /* It is written though no answer was changed. */
 static bool write_anew(struct session *session, struct err *err)
 {
-    text_clear(&session->put);
+    held_text_drop(&session->put);
     return session_finish(session, err);
 }
 

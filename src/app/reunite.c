@@ -84,7 +84,7 @@ void reunite_merge(struct session *session, struct ui *ui)
     if (!may_change(session, ui))
         return;
     if (document_open_beside(&theirs, session->document->path, session->document, &err) &&
-        document_from(&base, &session->saved, session->document, &err))
+        document_from(&base, held_text_bytes(session->saved), session->document, &err))
         merge(session, ui, &base, &theirs);
     else
         ui_failed(ui, &err);
@@ -95,6 +95,7 @@ void reunite_merge(struct session *session, struct ui *ui)
 void reunite_reload(struct session *session, struct ui *ui)
 {
     struct document theirs = {0};
+    struct text bytes = {0};
     struct err err = {0};
 
     if (!may_change(session, ui))
@@ -105,8 +106,9 @@ void reunite_reload(struct session *session, struct ui *ui)
     }
     session->document->stamp = theirs.stamp;
     saver_target(session->saver, session->document->path, &theirs.stamp);
-    text_clear(&session->put);
-    assessment_encode(&theirs.assessment, &session->put);
+    assessment_encode(&theirs.assessment, &bytes);
+    held_text_drop(&session->put);
+    session->put = held_text_new(&bytes);
     session_saved(session);
     theirs.open = false; /* it is handed over */
     adopt(session, ui, &theirs.assessment, true);

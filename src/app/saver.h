@@ -16,6 +16,7 @@
 #define APP_SAVER_H
 
 #include "base/file.h"
+#include "base/held_text.h"
 
 struct saver;
 
@@ -32,8 +33,8 @@ void saver_target(struct saver *, const char *path, const struct file_stamp *);
 /* What is there now by somebody else's hand may be replaced by what is handed over next. */
 void saver_accept(struct saver *, const struct file_stamp *);
 
-/* Hands a document over; the text is empty afterwards. */
-void saver_put(struct saver *, struct text *bytes);
+/* Hands a document over: its holder is the saver now. */
+void saver_put(struct saver *, struct held_text *bytes);
 
 /* How it stands; with SAVER_FAILED also why. Takes the report back. */
 enum saver_state saver_look(struct saver *, struct err *why);

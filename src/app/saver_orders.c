@@ -54,8 +54,8 @@ void saver_target(struct saver *saver, const char *path, const struct file_stamp
     text_clear(&saver->kept);
     text_clear(&saver->kept_path);
     saver->state = SAVER_SAVED;
-    text_release(&saver->waiting);
-    text_release(&saver->writing);
+    held_text_drop(&saver->waiting);
+    held_text_drop(&saver->writing);
     (void)pthread_mutex_unlock(&saver->lock);
 }
 
@@ -68,13 +68,13 @@ void saver_accept(struct saver *saver, const struct file_stamp *stamp)
 }
 
 /* Whoever is told wakes up at once and would find the lock held: it is let go before. */
-void saver_put(struct saver *saver, struct text *bytes)
+void saver_put(struct saver *saver, struct held_text *bytes)
 {
     bool watch;
 
     (void)pthread_mutex_lock(&saver->lock);
-    text_release(&saver->waiting);
-    saver->waiting = *bytes;
+    held_text_drop(&saver->waiting);
+    saver->waiting = bytes;
     saver->put++;
     saver->state = SAVER_SAVING;
     watch = saver->busy && saver->dozing;
@@ -82,7 +82,6 @@ void saver_put(struct saver *saver, struct text *bytes)
     (void)pthread_cond_signal(&saver->wanted);
     if (watch)
         (void)pthread_cond_signal(&saver->watched);
-    memset(bytes, 0, sizeof *bytes);
 }
 
 enum saver_state saver_look(struct saver *saver, struct err *why)
@@ -177,8 +176,8 @@ void saver_dispose(struct saver *saver)
     (void)pthread_cond_destroy(&saver->done);
     (void)pthread_mutex_destroy(&saver->lock);
     (void)pthread_mutex_destroy(&saver->keeping);
-    text_release(&saver->waiting);
-    text_release(&saver->writing);
+    held_text_drop(&saver->waiting);
+    held_text_drop(&saver->writing);
     text_release(&saver->kept);
     text_release(&saver->kept_path);
     mem_free(saver->path);

@@ -19,7 +19,7 @@ struct saver {
     pthread_cond_t wanted;      /* there is something to do for the writer */
     pthread_cond_t watched;     /* there is something to do for the watcher */
     pthread_cond_t done;        /* a thread has done something */
-    struct text waiting;        /* the latest document; empty: none */
+    struct held_text *waiting;  /* the latest document; NULL: none */
     bool busy, stop, now;       /* now: try at once, somebody waits for it */
     bool dozing;                /* the watcher looks at nothing until it is told */
     bool hurry;                 /* do not wait before the latest is kept */
@@ -38,7 +38,7 @@ struct saver {
     char *path;
 
     /* The writer's own while it is busy. */
-    struct text writing;
+    struct held_text *writing;
     struct file_stamp stamp;
     bool backed_up;
     struct file_lock file_lock; /* of an abandoned one */

@@ -37,16 +37,17 @@ static void back_up(struct saver *saver)
 
 static bool write_file(struct saver *saver, struct err *err)
 {
+    const struct text *bytes = held_text_bytes(saver->writing);
+
     if (!file_unchanged(saver->path, &saver->stamp) && file_exists(saver->path))
         return err_set(err, ERR_CONFLICT,
                        "%s: was changed on the disk by somebody else; merge, reload, or save as "
                        "(Ctrl-P)",
                        saver->path);
-    if (!document_fits(saver->path, &saver->writing, err))
+    if (!document_fits(saver->path, bytes, err))
         return false;
     back_up(saver);
-    return file_replace(saver->path, text_string(&saver->writing), saver->writing.length,
-                        &saver->stamp, err);
+    return file_replace(saver->path, text_string(bytes), bytes->length, &saver->stamp, err);
 }
 
 /* With `keeping` held: the document of that number is kept, or cannot be. */
@@ -83,13 +84,13 @@ static bool write_document(struct saver *saver, unsigned long number, struct err
     (void)pthread_mutex_unlock(&saver->lock);
     (void)pthread_mutex_lock(&saver->keeping);
     (void)pthread_mutex_lock(&saver->lock);
-    newer = saver->waiting.length > 0;
+    newer = saver->waiting != NULL;
     elsewhere = saver->abandoned;
     (void)pthread_mutex_unlock(&saver->lock);
     if (good && !newer)
         forget_kept(saver);
     else if (!good && !elsewhere)
-        keep(saver, &saver->writing, number);
+        keep(saver, held_text_bytes(saver->writing), number);
     (void)pthread_mutex_unlock(&saver->keeping);
     return good;
 }
@@ -119,10 +120,10 @@ static void write_latest(struct saver *saver)
     unsigned long number = saver->put;
     bool good;
 
-    if (saver->waiting.length > 0) {
-        text_release(&saver->writing);
+    if (saver->waiting != NULL) {
+        held_text_drop(&saver->writing);
         saver->writing = saver->waiting;
-        memset(&saver->waiting, 0, sizeof saver->waiting);
+        saver->waiting = NULL;
     }
     saver->busy = true;
     saver->now = false;
@@ -137,10 +138,10 @@ static void write_latest(struct saver *saver)
     saver->busy = false;
     saver->hurry = false;
     saver->ended = saver->begun;
-    if (saver->waiting.length == 0)
+    if (saver->waiting == NULL)
         report(saver, good, &err);
     if (good)
-        text_release(&saver->writing);
+        held_text_drop(&saver->writing);
     (void)pthread_cond_broadcast(&saver->done);
 }
 
@@ -174,7 +175,7 @@ static void *write_always(void *given)
 
     (void)pthread_mutex_lock(&saver->lock);
     while (!saver->stop) {
-        if (saver->waiting.length > 0 || (saver->now && saver->writing.length > 0))
+        if (saver->waiting != NULL || (saver->now && saver->writing != NULL))
             write_latest(saver);
         else
             wait_for_work(saver);
@@ -208,22 +209,20 @@ static void keep_latest(struct saver *saver)
 {
     unsigned long attempt = saver->begun;
     unsigned long number = saver->put;
-    const struct text *latest = saver->waiting.length > 0 ? &saver->waiting : &saver->writing;
-    struct text bytes = {0};
+    struct held_text *latest =
+        held_text_share(saver->waiting != NULL ? saver->waiting : saver->writing);
     struct err err = {0};
     bool wanted;
 
-    text_add_bytes(&bytes, text_string(latest), latest->length);
-    bytes.overflow = latest->overflow;
     (void)pthread_mutex_unlock(&saver->lock);
     (void)pthread_mutex_lock(&saver->keeping);
     (void)pthread_mutex_lock(&saver->lock);
     wanted = still_at_it(saver, attempt) && !saver->abandoned;
     (void)pthread_mutex_unlock(&saver->lock);
     if (wanted)
-        keep(saver, &bytes, number);
+        keep(saver, held_text_bytes(latest), number);
     (void)pthread_mutex_unlock(&saver->keeping);
-    text_release(&bytes);
+    held_text_drop(&latest);
     (void)pthread_mutex_lock(&saver->lock);
     (void)err_set(&err, ERR_FAILED, "%s: the drive does not answer; wait, or save as (Ctrl-P)",
                   saver->path);

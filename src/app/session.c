@@ -30,11 +30,10 @@ void session_saved(struct session *session)
 {
     session->failing = false;
     session->offered = false;
-    if (session->put_saved)
+    if (session->saved == session->put)
         return;
-    session->put_saved = true;
-    text_clear(&session->saved);
-    text_add_bytes(&session->saved, text_string(&session->put), session->put.length);
+    held_text_drop(&session->saved);
+    session->saved = held_text_share(session->put);
     if (session->recovered.length > 0)
         recovery_remove(text_string(&session->recovered));
     text_clear(&session->recovered);
@@ -45,9 +44,7 @@ static void put_first(struct session *session, struct document *document)
 {
     if (document->read.length == 0)
         assessment_encode(&document->assessment, &document->read);
-    text_release(&session->put);
-    session->put = document->read;
-    document->read = (struct text){0};
+    session->put = held_text_new(&document->read);
 }
 
 /* The ui goes over to a new document; the old one is on the disk by then. */
@@ -57,8 +54,7 @@ static void take(struct session *session, struct ui *ui, struct document *docume
 
     session->document = document;
     session->read_only = read_only;
-    session->put_saved = false;
-    text_clear(&session->put);
+    held_text_drop(&session->put);
     text_clear(&session->history.text);
     text_clear(&session->recovered);
     if (!read_only) {
@@ -244,9 +240,8 @@ void session_save_as(struct session *session, struct ui *ui, const char *path)
     document->stamp = copy.stamp;
     mem_set(&document->path, path);
     session->read_only = false;
-    text_release(&session->put);
-    session->put = bytes;
-    session->put_saved = false;
+    held_text_drop(&session->put);
+    session->put = held_text_new(&bytes);
     session_saved(session);
     saver_target(session->saver, path, &document->stamp);
     recent_add(path);
@@ -290,26 +285,37 @@ void session_export(struct session *session, struct ui *ui, const struct effect 
         ui_failed(ui, &err);
 }
 
+/* What is put on the disk. What is too large is too large for the saver as well, which says so. */
+static struct held_text *sealed(const struct document *document, struct held_text *bytes)
+{
+    struct text out = {0};
+    struct err ignored = {0};
+
+    if (document->vault == NULL)
+        return held_text_share(bytes);
+    (void)!document_seal(document, held_text_bytes(bytes), &out, &ignored);
+    return held_text_new(&out);
+}
+
+static bool same(const struct text *a, const struct text *b)
+{
+    return a->length == b->length && memcmp(text_string(a), text_string(b), a->length) == 0;
+}
+
 void session_save(struct session *session)
 {
     struct text bytes = {0};
-    struct text copy = {0};
-    struct err ignored = {0};
 
     if (session->document == NULL || session->read_only)
         return;
     assessment_encode_again(&session->document->assessment, &session->history, &bytes);
-    if (!session->failing && bytes.length == session->put.length &&
-        memcmp(text_string(&bytes), text_string(&session->put), bytes.length) == 0) {
+    if (!session->failing && same(&bytes, held_text_bytes(session->put))) {
         text_release(&bytes);
         return;
     }
-    text_release(&session->put);
-    session->put = bytes;
-    session->put_saved = false;
-    /* What is too large is too large for the saver as well, which says so. */
-    (void)!document_seal(session->document, &bytes, &copy, &ignored);
-    saver_put(session->saver, &copy);
+    held_text_drop(&session->put);
+    session->put = held_text_new(&bytes);
+    saver_put(session->saver, sealed(session->document, session->put));
 }
 
 static void tell_failure(struct session *session, struct ui *ui, const struct err *why)
@@ -369,8 +375,8 @@ void session_close(struct session *session)
         saver_free(session->saver);
         free_document(session->document);
     }
-    text_release(&session->put);
-    text_release(&session->saved);
+    held_text_drop(&session->put);
+    held_text_drop(&session->saved);
     text_release(&session->history.text);
     text_release(&session->recovered);
     memset(session, 0, sizeof *session);

@@ -15,11 +15,10 @@ struct session {
     struct document *document; /* NULL: none is open */
     bool read_only;
     struct saver *saver;
-    struct text put;   /* what was handed to the saver last, before it was encrypted */
-    bool failing;      /* the last report was a failure */
-    bool put_saved;    /* what was put is `saved` */
-    bool offered;      /* to merge; once for each conflict */
-    struct text saved; /* what the file was like when it was known last, not encrypted */
+    struct held_text *put;   /* what was handed to the saver last, before it was encrypted */
+    struct held_text *saved; /* what the file was like when it was known last, not encrypted */
+    bool failing;            /* the last report was a failure */
+    bool offered;            /* to merge; once for each conflict */
     struct written_history history;
     struct text recovered; /* path of answers that were taken in; empty: none */
 };

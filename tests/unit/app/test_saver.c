@@ -58,8 +58,7 @@ static void put(struct fixture *fixture, const char *bytes)
     struct text text = {0};
 
     text_add(&text, bytes);
-    saver_put(fixture->saver, &text);
-    assert_null(text.bytes);
+    saver_put(fixture->saver, held_text_new(&text));
 }
 
 static bool answers_wait(const struct fixture *fixture)
@@ -192,7 +191,7 @@ static void what_could_not_be_opened_again_is_not_called_saved(void **state)
     struct err why = {0};
 
     text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT + 1);
-    saver_put(fixture->saver, &large);
+    saver_put(fixture->saver, held_text_new(&large));
 
     assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_FAILED);
     assert_int_equal(why.code, ERR_DOCUMENT);
@@ -201,7 +200,7 @@ static void what_could_not_be_opened_again_is_not_called_saved(void **state)
     assert_true(answers_wait(fixture));
 
     text_repeat(&large, "x", CODEC_ASSESSMENT_LIMIT);
-    saver_put(fixture->saver, &large);
+    saver_put(fixture->saver, held_text_new(&large));
     assert_int_equal(saver_finish(fixture->saver, WAIT, &why), SAVER_SAVED);
     assert_false(answers_wait(fixture));
 }
