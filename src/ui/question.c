@@ -7,6 +7,7 @@
 #include "report/words.h"
 #include "ui/jump.h"
 #include "ui/outline.h"
+#include "ui/parts.h"
 
 #include <math.h>
 #include <string.h>
@@ -74,7 +75,8 @@ static void say_preview(const struct question_state *state, struct desk *desk)
     add_moved(&line, all->sections[section].id, desk->results.sections[section].whole.figure.score,
               part.score);
     add_moved(&line, "Overall", desk->results.whole.figure.score, whole.score);
-    desk_say(desk, ROLE_INFO, "%s   Enter takes it", text_string(&line));
+    parts_add(&line, desk->width, "   ", "Enter takes it"); /* a second row would move the page */
+    desk_say(desk, ROLE_INFO, "%s", text_string(&line));
     text_release(&line);
 }
 

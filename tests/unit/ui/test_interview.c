@@ -210,6 +210,18 @@ TEST(arrows_choose_a_level_and_enter_takes_it)
     assert_int_equal(level(it, "4.1.b"), RATING_NONE);
 }
 
+TEST(what_a_level_would_bring_is_told_in_one_row)
+{
+    struct wizard *it = *state;
+
+    press(it, "1 Down Down");
+    assert_true(screen_has(it, "Overall: 0 % -> 67 %   Enter takes it\n"));
+    resize(it, 72, 24);
+    press(it, "Up Down");
+    assert_true(screen_has(it, "If this were Largely:   4: 0 % -> 67 %   Overall: 0 % -> 67 %\n"));
+    assert_false(screen_has(it, "takes it"));
+}
+
 TEST(a_carried_answer_is_confirmed_with_c)
 {
     struct wizard *it = *state;
@@ -448,6 +460,7 @@ int main(void)
         IN_WIZARD(days_are_understood_as_people_write_them),
         IN_WIZARD(owners_are_completed_from_those_used_before),
         IN_WIZARD(arrows_choose_a_level_and_enter_takes_it),
+        IN_WIZARD(what_a_level_would_bring_is_told_in_one_row),
         IN_WIZARD(a_carried_answer_is_confirmed_with_c),
         IN_WIZARD(the_next_open_question_is_found_from_anywhere),
         IN_WIZARD(read_only_changes_nothing),
