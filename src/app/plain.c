@@ -39,7 +39,7 @@ void plain_help(struct plain *plain, const char *rest)
     (void)plain;
     (void)rest;
     plain_say("A number rates, 0 is don't know, - is not applicable. A text may stand on the same "
-              "line: n the list is old.");
+              "line: n the list is old; behind a number it is the note: 2 the list is old.");
     for (int i = 0; i < PLAIN_COUNT; i++) {
         const struct plain_command *row = &plain_commands[i];
         plain_say("%s%s%s: %s", row->letter, row->letter[0] == '\0' ? "" : " or ", row->word,
@@ -73,11 +73,11 @@ static void rate(struct plain *plain, char key, const char *rest)
     const struct questionnaire *from = &plain->document.questionnaire;
 
     if (key == '0')
-        plain_rate(plain, "unknown");
+        plain_rate(plain, "unknown", rest);
     else if (key == '-')
         plain_na(plain, rest);
     else
-        plain_rate(plain, from->levels[questionnaire_level_for_key(from, key)].id);
+        plain_rate(plain, from->levels[questionnaire_level_for_key(from, key)].id, rest);
 }
 
 /* A rating or a command, with or without a text behind it. */

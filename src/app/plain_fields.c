@@ -146,8 +146,10 @@ void plain_due(struct plain *plain, const char *rest)
     if (value != NULL && date_understand(value, clock_today(), &days)) {
         date_format(days, date);
         set(plain, FIELD_DUE, date);
+    } else if (value != NULL && utf8_blank(value)) {
+        set(plain, FIELD_DUE, NULL);
     } else if (value != NULL) {
-        set(plain, FIELD_DUE, value);
+        plain_say("%s is not a day; write it as 31.1, +2w or 2027-01-31.", value);
     }
     mem_free(value);
 }
@@ -211,6 +213,8 @@ static void tell_step(struct plain *plain, const struct step *step, bool undo)
         return;
     }
     plain_save(plain);
+    if (field_rows[step->changes[0].field].of == OF_QUESTION)
+        plain->question = step->changes[0].index;
     step_describe(step, &plain->document.questionnaire, undo, &out);
     plain_say("%s: %s.", undo ? "Undone" : "Redone", text_string(&out));
     plain_tell(plain, plain_effect);
@@ -231,9 +235,11 @@ void plain_redo(struct plain *plain, const char *rest)
               false);
 }
 
-void plain_rate(struct plain *plain, const char *rating)
+void plain_rate(struct plain *plain, const char *rating, const char *note)
 {
-    if (change(plain, (struct pair){FIELD_RATING, rating, FIELD_COUNT, NULL}))
+    enum field second = utf8_blank(note) ? FIELD_COUNT : FIELD_NOTE;
+
+    if (change(plain, (struct pair){FIELD_RATING, rating, second, note}))
         plain_move(plain, 1, false);
 }
 

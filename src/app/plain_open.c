@@ -21,29 +21,32 @@ int plain_first_question(const struct assessment *assessment)
     return NONE;
 }
 
-static bool ask_field(struct document *document, enum field field, const char *prompt_text,
-                      struct err *err)
+/* Asks until it is understood; an empty line leaves the field as it is. */
+static void ask_field(struct document *document, enum field field, const char *prompt)
 {
     struct text value = {0};
-    bool good = true;
 
-    if (plain_ask(prompt_text, &value) && !utf8_blank(text_string(&value))) {
-        good = field_check(&document->questionnaire, field, text_string(&value), err);
-        if (good)
+    while (plain_ask(prompt, &value) && !utf8_blank(text_string(&value))) {
+        struct err err = {0};
+
+        if (field_check(&document->questionnaire, field, text_string(&value), &err)) {
             field_set(&document->assessment, field, 0, text_string(&value));
+            break;
+        }
+        plain_say("%s.", err.text);
     }
     text_release(&value);
-    return good;
 }
 
 static bool create(struct document *document, const char *path, const char *questionnaire,
                    struct err *err)
 {
-    return document_create(document, questionnaire == NULL ? "iso42001" : questionnaire, err) &&
-           ask_field(document, FIELD_NAME, "Organisation", err) &&
-           ask_field(document, FIELD_ASSESSORS, "Your name", err) &&
-           ask_field(document, FIELD_DEPTH, "quick or full", err) &&
-           document_save_new(document, path, err);
+    if (!document_create(document, questionnaire == NULL ? "iso42001" : questionnaire, err))
+        return false;
+    ask_field(document, FIELD_NAME, "Organisation");
+    ask_field(document, FIELD_ASSESSORS, "Your name");
+    ask_field(document, FIELD_DEPTH, "Depth, quick or full; empty for full");
+    return document_save_new(document, path, err);
 }
 
 /* Whoever has it open elsewhere is told of; where it cannot be written it can be looked at. */

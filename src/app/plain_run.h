@@ -14,8 +14,9 @@
 #include "app/plain_commands.def"
 #undef PLAIN
 
-/* Rates, and goes on. The second asks why it does not apply, if `rest` does not say it. */
-void plain_rate(struct plain *, const char *rating);
+/* Rates, with a note if it is not blank, and goes on. The second asks why it does not apply, if
+ * `rest` does not say it. */
+void plain_rate(struct plain *, const char *rating, const char *note);
 void plain_na(struct plain *, const char *rest);
 
 /* What stands behind the word; else, where there is somebody to ask, a line of its own. Yours:

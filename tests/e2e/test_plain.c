@@ -43,7 +43,8 @@ TEST(a_person_is_asked_for_what_is_missing)
     answer("File to continue, or name of a new one:", "new.json");
     answer("Organisation:", "Bolt");
     answer("Your name:", "Cy");
-    answer("quick or full:", "quick");
+    answer("Depth, quick or full; empty for full:", "fast");
+    answer("use full or quick", "quick");
     answer("q quit:", "n");
     answer("Note:", "the list is old");
     answer("Saved: ", "q");
