@@ -355,6 +355,10 @@ void ui_moved(struct ui *ui, const char *path)
     mem_set(&ui->desk.path, path);
     ui->desk.read_only = false;
     ui_saved(ui);
+    if (desk_is_discreet(&ui->desk))
+        ui_done(ui, "Saved, and goes on there");
+    else
+        desk_say(&ui->desk, ROLE_SUCCESS, "Saved to %s, and goes on there", path);
 }
 
 void ui_saving(struct ui *ui)

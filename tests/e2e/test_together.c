@@ -99,7 +99,7 @@ TEST(where_no_lock_can_be_made_it_is_opened_to_read_and_a_copy_can_be_made)
     session_press(desk.session, "C-u");
     session_type(desk.session, "copy.json");
     session_press(desk.session, "Enter");
-    session_expect(desk.session, "Saved");
+    session_expect(desk.session, "Saved to copy.json, and goes on there");
     session_press(desk.session, "3");
     session_expect(desk.session, "1 of 194 rated   Saved");
     leave();
