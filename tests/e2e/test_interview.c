@@ -3,80 +3,34 @@
  * test_interview.c - an assessor's day: a whole scan by keyboard, a kill in the middle, a storm of
  * resizes, a folder that is gone, and every key that the help lists.
  */
-#include "base/mem.h"
-#include "base/text.h"
-#include "e2e/session.h"
+#include "e2e/desk.h"
 #include "support/test.h"
 #include "ui/command.h"
 
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum { QUESTIONS = 45 }; /* of the quick scan */
 
-static struct session *it;
-static char home[64];
+static struct desk desk;
 
-static int setup(void **state)
-{
-    struct text path = {0};
-
-    (void)state;
-    (void)snprintf(home, sizeof home, "/tmp/clausewalk-day-XXXXXX");
-    assert_non_null(mkdtemp(home));
-    text_format(&path, "%s/desk", home);
-    assert_int_equal(mkdir(text_string(&path), 0700), 0);
-    text_release(&path);
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    struct text command = {0};
-
-    (void)state;
-    session_end(it);
-    it = NULL;
-    text_format(&command, "rm -rf '%s'", home);
-    assert_int_equal(system(text_string(&command)), 0);
-    text_release(&command);
-    return 0;
-}
-
-static void run(const char *const *arguments)
-{
-    struct session_options options = {.arguments = arguments, .home = home};
-
-    session_end(it);
-    it = session_start(&options);
-}
-
+/* In a folder of its own, which can be taken away. */
 static void create(void)
 {
-    const char *arguments[] = {CLAUSEWALK, "new",     "desk/a.json", "--organisation",
-                               "Acme",     "--depth", "quick",       NULL};
-
-    run(arguments);
-    assert_int_equal(session_expect_end(it), 0);
+    assert_int_equal(desk_shell(&desk, "mkdir work && \"$0\" new work/a.json --organisation Acme "
+                                       "--depth quick"),
+                     0);
 }
 
 static void remove_it(void)
 {
-    struct text path = {0};
-
-    text_format(&path, "%s/desk/a.json", home);
-    assert_int_equal(remove(text_string(&path)), 0);
-    text_release(&path);
+    assert_int_equal(desk_aside(&desk, "rm -r work"), 0);
 }
 
 static void continue_it(void)
 {
-    const char *arguments[] = {CLAUSEWALK, "desk/a.json", NULL};
-
-    run(arguments);
+    desk_open(&desk, "work/a.json");
 }
 
 /* What the title says when so many are rated and on the disk. */
@@ -85,7 +39,7 @@ static void expect_saved(int rated)
     char line[64];
 
     (void)snprintf(line, sizeof line, "%d of %d rated   Saved", rated, QUESTIONS);
-    session_expect(it, line);
+    session_expect(desk.session, line);
 }
 
 TEST(with_advance_a_quick_scan_takes_one_key_a_question)
@@ -93,15 +47,15 @@ TEST(with_advance_a_quick_scan_takes_one_key_a_question)
     create();
     continue_it();
     expect_saved(0);
-    session_press(it, "A");
-    session_expect(it, "Advance is on");
+    session_press(desk.session, "A");
+    session_expect(desk.session, "Advance is on");
     for (int i = 0; i < QUESTIONS; i++)
-        session_press(it, i % 2 == 0 ? "3" : "4");
+        session_press(desk.session, i % 2 == 0 ? "3" : "4");
     expect_saved(QUESTIONS);
-    session_expect(it, "Nothing is open");
-    session_press(it, "q");
-    assert_int_equal(session_expect_end(it), 0);
-    session_expect_restored(it);
+    session_expect(desk.session, "Nothing is open");
+    session_press(desk.session, "q");
+    assert_int_equal(session_expect_end(desk.session), 0);
+    session_expect_restored(desk.session);
     continue_it();
     expect_saved(QUESTIONS);
 }
@@ -111,19 +65,19 @@ TEST(what_was_called_saved_is_there_after_a_kill)
     create();
     continue_it();
     expect_saved(0);
-    session_press(it, "3 Enter 2 n");
-    session_expect(it, "Note");
-    session_paste(it, "kept in spite of all");
-    session_press(it, "C-s");
-    session_expect(it, "Note: kept");
-    session_press(it, "Enter 1");
+    session_press(desk.session, "3 Enter 2 n");
+    session_expect(desk.session, "Note");
+    session_paste(desk.session, "kept in spite of all");
+    session_press(desk.session, "C-s");
+    session_expect(desk.session, "Note: kept");
+    session_press(desk.session, "Enter 1");
     expect_saved(3);
-    session_signal(it, SIGKILL);
-    assert_int_equal(session_expect_end(it), 128 + SIGKILL);
+    session_signal(desk.session, SIGKILL);
+    assert_int_equal(session_expect_end(desk.session), 128 + SIGKILL);
     continue_it();
     expect_saved(3);
-    session_press(it, "Home Right");
-    session_expect(it, "kept in spite of all");
+    session_press(desk.session, "Home Right");
+    session_expect(desk.session, "kept in spite of all");
 }
 
 TEST(a_storm_of_resizes_loses_neither_text_nor_place)
@@ -133,45 +87,39 @@ TEST(a_storm_of_resizes_loses_neither_text_nor_place)
     create();
     continue_it();
     expect_saved(0);
-    session_press(it, "n");
-    session_expect(it, "Note");
-    session_type(it, "half a ");
+    session_press(desk.session, "n");
+    session_expect(desk.session, "Note");
+    session_type(desk.session, "half a ");
     for (int i = 0; i < 60; i++) {
         seed = seed * 1103515245u + 12345u;
-        session_resize(it, 1 + (int)(seed >> 16) % 200, 1 + (int)(seed >> 8) % 60);
-        session_look(it);
+        session_resize(desk.session, 1 + (int)(seed >> 16) % 200, 1 + (int)(seed >> 8) % 60);
+        session_look(desk.session);
     }
-    session_resize(it, 80, 24);
-    session_expect(it, "half a");
-    session_type(it, "word");
-    session_expect(it, "half a word");
-    session_press(it, "C-s");
-    session_expect(it, "Note: kept");
+    session_resize(desk.session, 80, 24);
+    session_expect(desk.session, "half a");
+    session_type(desk.session, "word");
+    session_expect(desk.session, "half a word");
+    session_press(desk.session, "C-s");
+    session_expect(desk.session, "Note: kept");
     expect_saved(0);
 }
 
 /* Root may write anywhere, so the folder is moved away: the save fails for everybody. */
 TEST(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back)
 {
-    struct text work = {0}, gone = {0};
-
     create();
     continue_it();
     expect_saved(0);
-    text_format(&work, "%s/desk", home);
-    text_format(&gone, "%s/gone", home);
-    assert_int_equal(rename(text_string(&work), text_string(&gone)), 0);
-    session_press(it, "3");
-    session_expect(it, "NOT SAVED");
-    session_expect(it, "No such file");
-    session_press(it, "q");
-    session_expect(it, "Not in the file, but kept for the next start.");
-    session_press(it, "n");
-    assert_int_equal(rename(text_string(&gone), text_string(&work)), 0);
-    session_press(it, "C-s");
+    assert_int_equal(desk_aside(&desk, "mv work gone"), 0);
+    session_press(desk.session, "3");
+    session_expect(desk.session, "NOT SAVED");
+    session_expect(desk.session, "No such file");
+    session_press(desk.session, "q");
+    session_expect(desk.session, "Not in the file, but kept for the next start.");
+    session_press(desk.session, "n");
+    assert_int_equal(desk_aside(&desk, "mv gone work"), 0);
+    session_press(desk.session, "C-s");
     expect_saved(1);
-    text_release(&work);
-    text_release(&gone);
 }
 
 /* Every key of the help */
@@ -195,9 +143,9 @@ static void press_all(enum screen screen, const char *way)
 
             length = strcspn(keys, " ");
             (void)snprintf(key, sizeof key, "%.*s", (int)length, keys);
-            session_press(it, key);
-            session_press(it, "C-g C-g");
-            session_press(it, way);
+            session_press(desk.session, key);
+            session_press(desk.session, "C-g C-g");
+            session_press(desk.session, way);
         }
     }
 }
@@ -226,26 +174,24 @@ TEST(every_key_of_the_help_can_be_pressed)
         create();
         continue_it();
         expect_saved(0);
-        session_press(it, screens[i].way);
-        session_expect(it, screens[i].title);
+        session_press(desk.session, screens[i].way);
+        session_expect(desk.session, screens[i].title);
         press_all(screens[i].screen, screens[i].way);
-        session_press(it, "q");
-        assert_int_equal(session_expect_end(it), 0);
-        session_expect_restored(it);
+        session_press(desk.session, "q");
+        assert_int_equal(session_expect_end(desk.session), 0);
+        session_expect_restored(desk.session);
         remove_it();
     }
 }
 
-#define HERE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HERE(with_advance_a_quick_scan_takes_one_key_a_question),
-        HERE(what_was_called_saved_is_there_after_a_kill),
-        HERE(a_storm_of_resizes_loses_neither_text_nor_place),
-        HERE(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back),
-        HERE(every_key_of_the_help_can_be_pressed),
+        AT_DESK(with_advance_a_quick_scan_takes_one_key_a_question),
+        AT_DESK(what_was_called_saved_is_there_after_a_kill),
+        AT_DESK(a_storm_of_resizes_loses_neither_text_nor_place),
+        AT_DESK(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back),
+        AT_DESK(every_key_of_the_help_can_be_pressed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
