@@ -17,7 +17,7 @@
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 8, MINUTE = 60, LINES_MOST = 600, GUESTS_MOST = 20 };
+enum { DETAIL_ROWS = 8, BAR = 2, MINUTE = 60, LINES_MOST = 600, GUESTS_MOST = 20 };
 
 /* The rows: everybody, each interviewee, whoever else a question is parked for, and the flagged
  * questions. */
@@ -325,7 +325,7 @@ static int last_top(const struct agenda_state *state, const struct desk *desk, s
 {
     struct page page = {.area = area};
 
-    page.area.width--;
+    page.area.width -= BAR;
     write_detail(state, desk, row, &page);
     return page.rows > area.height ? page.rows - area.height : 0;
 }
@@ -337,7 +337,7 @@ static void draw_detail(const struct agenda_state *state, const struct desk *des
     int last = last_top(state, desk, row, area);
     struct page page = {.grid = grid, .area = area, .skip = state->top < last ? state->top : last};
 
-    page.area.width--;
+    page.area.width -= BAR;
     draw_format(grid, head.x, head.y, head.width, state->reading ? ROLE_ACCENT : ROLE_MUTED,
                 "%s: %s", row_label(desk, row),
                 state->show == AGENDA_EVIDENCE ? "evidence to ask for"
