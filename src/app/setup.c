@@ -152,8 +152,12 @@ bool setup_dump(const struct wizard_options *options, int columns, int rows, str
     bool good = setup_prepare(&setup, options, err);
 
     if (good) {
-        struct ui *ui = ui_new(&setup.ui);
+        struct ui *ui;
         const struct document *document = setup.opened.document;
+
+        setup.ui.width = columns;
+        setup.ui.height = rows;
+        ui = ui_new(&setup.ui);
         if (document != NULL)
             ui_opened(ui, &setup.opened.document->assessment, document->path,
                       setup.opened.read_only);

@@ -395,6 +395,7 @@ static bool open_screen(struct wizard *wizard, struct setup *setup, struct err *
         return false;
     ui->depth = term_depth();
     ui->ascii = ui->ascii || !term_unicode();
+    term_size(&ui->width, &ui->height);
     wizard->session.saver = saver_new(signals_wake_write());
     if (wizard->session.saver == NULL)
         return err_set(err, ERR_FAILED, "there can be no thread for saving; end other programs");

@@ -82,6 +82,7 @@ struct ui_options {
     const char *guide; /* a page of the documentation, Markdown; borrowed; NULL: none */
     enum depth_of_colour depth;
     bool ascii;
+    int width, height; /* of the terminal at first; 0: 80 by 24 */
     int64_t now;
     int (*zone)(int64_t instant); /* seconds that clocks here are ahead of UTC; NULL: UTC */
 };

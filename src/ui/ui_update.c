@@ -29,7 +29,8 @@ struct ui *ui_new(const struct ui_options *options)
     ui->options = *options;
     ui->settings = options->settings;
     ui->export.settings = &ui->settings;
-    take_size(ui, 80, 24);
+    take_size(ui, options->width > 0 ? options->width : 80,
+              options->height > 0 ? options->height : 24);
     ui->desk.by = mem_copy(options->by);
     ui->options.by = NULL;
     ui->desk.now = options->now;

@@ -122,6 +122,20 @@ TEST(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back)
     expect_saved(1);
 }
 
+/* The desk is larger than what is taken for granted while nobody says otherwise. */
+TEST(a_click_is_where_the_screen_shows_it_from_the_start)
+{
+    create();
+    continue_it();
+    expect_saved(0);
+    session_type(desk.session, "\033[<0;27;36M\033[<0;27;36m"); /* "n note" in the footer */
+    session_expect(desk.session, "4.1.b: Note");
+    session_type(desk.session, "by mouse");
+    session_expect(desk.session, "by mouse");
+    session_press(desk.session, "C-s");
+    session_expect(desk.session, "Note: kept");
+}
+
 /* Every key of the help */
 
 static bool leaves(enum command command)
@@ -191,6 +205,7 @@ int main(void)
         AT_DESK(what_was_called_saved_is_there_after_a_kill),
         AT_DESK(a_storm_of_resizes_loses_neither_text_nor_place),
         AT_DESK(a_folder_that_is_gone_is_said_and_saved_to_again_when_it_is_back),
+        AT_DESK(a_click_is_where_the_screen_shows_it_from_the_start),
         AT_DESK(every_key_of_the_help_can_be_pressed),
     };
 

@@ -50,6 +50,19 @@ TEST(everything_else_of_the_profile_is_handed_over)
     assert_false(profile->quick);
 }
 
+TEST(the_size_of_the_terminal_is_known_from_the_start)
+{
+    struct ui_options options = {.settings = {.theme = "dark"}, .width = 120, .height = 36};
+    struct wizard *it = *state;
+
+    ui_free(it->ui);
+    options.themes = it->themes;
+    options.theme_count = WIZARD_THEMES;
+    it->ui = ui_new(&options);
+    assert_int_equal(it->ui->desk.width, 118);
+    assert_int_equal(it->ui->desk.height, 33);
+}
+
 TEST(a_form_takes_what_is_typed_without_asking_for_it)
 {
     struct wizard *it = *state;
@@ -346,6 +359,7 @@ int main(void)
         AT_START(everything_else_of_the_profile_is_handed_over),
         AT_START(a_passphrase_is_wanted_or_not_and_the_ui_never_sees_it),
         AT_START(the_open_file_is_encrypted_and_decrypted_only_after_a_question),
+        AT_START(the_size_of_the_terminal_is_known_from_the_start),
         AT_START(a_form_takes_what_is_typed_without_asking_for_it),
         AT_START(a_switch_says_which_keys_it_takes),
         AT_START(the_last_row_of_a_form_begins),
