@@ -7,6 +7,7 @@
 #include "app/attaching.h"
 #include "app/completing.h"
 #include "app/editor.h"
+#include "app/foresight.h"
 #include "app/leaving.h"
 #include "app/looking.h"
 #include "app/preferences.h"
@@ -31,6 +32,7 @@ struct wizard {
     struct attaching attaching;
     struct looking looking;
     struct grid grid;
+    struct foresight foresight; /* of what is shown */
     struct recents recents; /* still to be told to the ui */
     struct setup *setup;
     bool themes_left; /* to be read */
@@ -215,6 +217,7 @@ static void show(struct wizard *wizard)
         grid_resize(&wizard->grid, width, height);
     ui_view(wizard->ui, &wizard->grid);
     term_show(&wizard->grid, theme_now(wizard));
+    foresight_forget(&wizard->foresight);
     wizard->stale = false;
 }
 
@@ -305,6 +308,8 @@ static void step(struct wizard *wizard)
     int time = patience(wizard, waiting, &tick);
 
     term_next(&event, time, signals_wake());
+    if (!wizard->stale)
+        foresight_show(&wizard->foresight, &event);
     /* What is told while an answer is only shown waits in the pipe until that is being saved. */
     if (!wizard->unsaved)
         signals_drain();
@@ -328,12 +333,21 @@ static void step(struct wizard *wizard)
         hang_up(wizard);
 }
 
+/* As long as nobody types. */
+static void foresee(struct wizard *wizard)
+{
+    while (!wizard->stale && !wizard->unsaved && !term_typed_ahead() &&
+           foresight_step(&wizard->foresight, wizard->ui, &wizard->grid))
+        continue;
+}
+
 static void loop(struct wizard *wizard)
 {
     show(wizard);
     while (!wizard->leaving) {
         bool unsaved = wizard->unsaved;
 
+        foresee(wizard);
         step(wizard);
         if (wizard->stale && !wizard->leaving && !term_typed_ahead())
             show(wizard);
@@ -370,6 +384,7 @@ static void release(struct wizard *wizard)
     session_close(&wizard->session);
     recents_release(&wizard->recents);
     grid_release(&wizard->grid);
+    foresight_release(&wizard->foresight);
 }
 
 static bool open_terminal(const struct setup *setup, struct err *err)

@@ -87,14 +87,19 @@ static void release_strays(struct strays *strays)
     *strays = (struct strays){0};
 }
 
-static void release_history(struct assessment *assessment)
+void assessment_cut_history(struct assessment *assessment, size_t count)
 {
-    for (size_t i = 0; i < assessment->history_count; i++) {
-        struct record *record = &assessment->history[i];
+    while (assessment->history_count > count) {
+        struct record *record = &assessment->history[--assessment->history_count];
 
         RELEASE_STRINGS(&record->at, &record->by, &record->question, &record->item, &record->field,
                         &record->from, &record->to, &record->chain, &record->unknown);
     }
+}
+
+static void release_history(struct assessment *assessment)
+{
+    assessment_cut_history(assessment, 0);
     mem_free(assessment->history);
     RELEASE_STRINGS(&assessment->seal.chain, &assessment->seal.unknown);
 }

@@ -149,6 +149,9 @@ struct evidence *answer_add_evidence(struct answer *);
 /* Adds an empty record to the history; borrowed until the next one. */
 struct record *assessment_add_record(struct assessment *);
 
+/* Forgets all records behind the first `count`. */
+void assessment_cut_history(struct assessment *, size_t count);
+
 void strays_add(struct strays *, const char *id, const char *json);
 
 /* The name of the one who assesses if there is just one; else NULL. Borrowed. */

@@ -137,7 +137,7 @@ void journal_change(struct journal *journal, struct assessment *assessment, enum
         apply(step, assessment, FIELD_PARK, index, NULL, stamp);
 }
 
-static void undo(const struct change *change, struct assessment *assessment, struct stamp stamp)
+static void put_back(const struct change *change, struct assessment *assessment)
 {
     struct answer *answer = answer_of(assessment, change->field, change->index);
     bool *present = field_presence(assessment, change->field, change->index);
@@ -146,6 +146,11 @@ static void undo(const struct change *change, struct assessment *assessment, str
     sign(answer, change->by, change->at);
     if (present != NULL)
         *present = change->present;
+}
+
+static void undo(const struct change *change, struct assessment *assessment, struct stamp stamp)
+{
+    put_back(change, assessment);
     record(assessment, change, change->to, change->from, stamp);
 }
 
@@ -187,4 +192,32 @@ void journal_release(struct journal *journal)
     forget_from(journal, 0);
     mem_free(journal->steps);
     *journal = (struct journal){0};
+}
+
+/* What the history writes over is set aside. */
+void trial_begin(struct trial *trial, struct assessment *assessment)
+{
+    *trial = (struct trial){.records = assessment->history_count,
+                            .modified = assessment->modified,
+                            .sealed = assessment->seal.records,
+                            .chain = assessment->seal.chain};
+    assessment->modified = mem_copy(trial->modified);
+    assessment->seal.chain = mem_copy(trial->chain);
+}
+
+void trial_end(struct trial *trial, struct assessment *assessment)
+{
+    for (size_t i = trial->journal.done; i > 0; i--) {
+        const struct step *step = &trial->journal.steps[i - 1];
+
+        for (size_t c = step->count; c > 0; c--)
+            put_back(&step->changes[c - 1], assessment);
+    }
+    journal_release(&trial->journal);
+    assessment_cut_history(assessment, trial->records);
+    mem_free(assessment->modified);
+    mem_free(assessment->seal.chain);
+    assessment->modified = trial->modified;
+    assessment->seal.records = trial->sealed;
+    assessment->seal.chain = trial->chain;
 }

@@ -58,4 +58,18 @@ void step_describe(const struct step *, const struct questionnaire *, bool undo,
 
 void journal_release(struct journal *);
 
+/* Steps that are tried, and taken back as if they had never been. */
+struct trial {
+    struct journal journal; /* for them */
+    size_t records;         /* of the history; likewise what follows: as it was before */
+    char *modified;
+    int sealed;
+    char *chain;
+};
+
+/* Between the two the assessment changes by the journal of the trial alone. Afterwards it is what
+ * it was, history and `modified` included. */
+void trial_begin(struct trial *, struct assessment *);
+void trial_end(struct trial *, struct assessment *);
+
 #endif

@@ -24,6 +24,11 @@
 
 enum { INDEXED_DIRECT = 256, INDEXED_ANSI = 8 };
 
+struct cursor {
+    int x, y;
+    int visible; /* or not; -1: nothing is known */
+};
+
 /* The one terminal. */
 static struct {
     SCREEN *screen;
@@ -41,9 +46,8 @@ static struct {
     struct text frame; /* the bytes of a screen */
     char note[160];
     struct input input;
-    int width, height; /* as last reported */
-    int cursor_x, cursor_y;
-    int cursor; /* visible or not; -1: nothing is known */
+    int width, height;    /* as last reported */
+    struct cursor cursor; /* as last shown */
 } the;
 
 static const char *capability(const char *name)
@@ -131,7 +135,9 @@ static void set_modes(void)
     (void)typeahead(-1);
     (void)leaveok(stdscr, FALSE);
     (void)scrollok(stdscr, FALSE);
-    the.cursor = -1;
+    tty_unprocessed();
+    (void)def_prog_mode();
+    the.cursor.visible = -1;
 }
 
 static enum depth_of_colour depth_of(int colours)
@@ -418,20 +424,33 @@ static void wipe(void)
 }
 
 /* Without a place of its own it waits in the last row. */
-static void show_cursor(const struct grid *grid)
+static struct cursor cursor_of(const struct grid *grid)
 {
     bool placed = grid->cursor_x >= 0;
-    int x = placed ? grid->cursor_x : 0;
-    int y = placed ? grid->cursor_y : grid->height - 1;
-    int visible = grid->cursor_visible ? 1 : 0;
 
-    if (the.frame.length > 0 || x != the.cursor_x || y != the.cursor_y)
-        the.pen.go(&the.frame, x, y);
-    if (visible != the.cursor)
-        pen_add_unpadded(&the.frame, capability(visible ? "cnorm" : "civis"));
-    the.cursor_x = x;
-    the.cursor_y = y;
-    the.cursor = visible;
+    return (struct cursor){.x = placed ? grid->cursor_x : 0,
+                           .y = placed ? grid->cursor_y : grid->height - 1,
+                           .visible = grid->cursor_visible ? 1 : 0};
+}
+
+/* What makes of the shown screen this one. */
+static void draw(const struct grid *grid, struct text *out)
+{
+    struct cursor cursor = cursor_of(grid);
+
+    pen_draw(&the.pen, &the.shown, grid, out);
+    if (out->length > 0 || cursor.x != the.cursor.x || cursor.y != the.cursor.y)
+        the.pen.go(out, cursor.x, cursor.y);
+    if (cursor.visible != the.cursor.visible)
+        pen_add_unpadded(out, capability(cursor.visible ? "cnorm" : "civis"));
+}
+
+static void send(const struct grid *grid, const struct text *bytes)
+{
+    tty_write(text_string(bytes), bytes->length);
+    shown_take(&the.shown, grid);
+    the.cursor = cursor_of(grid);
+    modes_title(&the.modes, grid->title);
 }
 
 void term_show(const struct grid *grid, const struct theme *theme)
@@ -442,10 +461,26 @@ void term_show(const struct grid *grid, const struct theme *theme)
     wipe();
     if (shown_new_theme(&the.shown, theme))
         set_roles(theme);
-    pen_draw(&the.pen, &the.shown, grid, &the.frame);
-    show_cursor(grid);
-    tty_write(text_string(&the.frame), the.frame.length);
-    modes_title(&the.modes, grid->title);
+    shown_fit(&the.shown, grid);
+    draw(grid, &the.frame);
+    send(grid, &the.frame);
+}
+
+bool term_prepare(const struct grid *grid, struct text *out)
+{
+    text_clear(out);
+    if (!the.ours || the.input.gone || the.wipe || !shown_fits(&the.shown, grid))
+        return false;
+    draw(grid, out);
+    return true;
+}
+
+void term_show_prepared(const struct grid *grid, const struct text *bytes)
+{
+    if (!the.ours || the.input.gone)
+        return;
+    send(grid, bytes);
+    tty_pass_on();
 }
 
 void term_redraw(void)
@@ -475,7 +510,7 @@ bool term_resume(struct err *err)
     modes_on(&the.modes);
     prepare_emergency();
     the.wipe = true;
-    the.cursor = -1;
+    the.cursor.visible = -1;
     return true;
 }
 

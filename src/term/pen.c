@@ -218,7 +218,8 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
     text_add(stroke->out, stroke->pen->erase);
 }
 
-void pen_draw(const struct pen *pen, struct shown *shown, const struct grid *grid, struct text *out)
+void pen_draw(const struct pen *pen, const struct shown *shown, const struct grid *grid,
+              struct text *out)
 {
     struct stroke stroke = {.pen = pen,
                             .ink = &plain,
@@ -230,16 +231,12 @@ void pen_draw(const struct pen *pen, struct shown *shown, const struct grid *gri
                             .same_marks = shown_same_marks(shown, grid)};
 
     for (int y = 0; grid->width > 0 && y < grid->height; y++) {
-        const struct glyph *before = shown_row(shown, grid, y);
+        const struct glyph *before = shown_row(shown, y);
 
         stroke.glyphs = grid->glyphs + (ptrdiff_t)y * grid->width;
-        if (stroke.same_marks &&
-            memcmp(before, stroke.glyphs, (size_t)grid->width * sizeof *before) == 0)
-            continue;
-        draw_row(&stroke, before, y, pen->scrolls && y + 1 == grid->height);
-        shown_take_row(shown, grid, y);
+        if (!stroke.same_marks ||
+            memcmp(before, stroke.glyphs, (size_t)grid->width * sizeof *before) != 0)
+            draw_row(&stroke, before, y, pen->scrolls && y + 1 == grid->height);
     }
-    if (!stroke.same_marks)
-        shown_take_marks(shown, grid);
     take_ink(&stroke, &plain);
 }

@@ -37,9 +37,9 @@ struct pen {
 /* The way terminals of the ANSI kind move. */
 void pen_go_ansi(struct text *out, int x, int y);
 
-/* Adds what makes of the shown screen this one; remembers it. The terminal is plain before and
+/* Adds what makes of the shown screen, which fits, this one. The terminal is plain before and
  * afterwards. */
-void pen_draw(const struct pen *, struct shown *, const struct grid *, struct text *out);
+void pen_draw(const struct pen *, const struct shown *, const struct grid *, struct text *out);
 
 /* Adds a string of a description without the delays that old terminals wanted. */
 void pen_add_unpadded(struct text *out, const char *string);

@@ -18,12 +18,17 @@ bool shown_new_theme(struct shown *shown, const struct theme *theme)
     return true;
 }
 
+bool shown_fits(const struct shown *shown, const struct grid *grid)
+{
+    return shown->width == grid->width && shown->height == grid->height;
+}
+
 /* No glyph has a width of 3: nothing is equal to what was never shown. */
-static void fit(struct shown *shown, const struct grid *grid)
+void shown_fit(struct shown *shown, const struct grid *grid)
 {
     size_t count = (size_t)grid->width * (size_t)grid->height;
 
-    if (shown->width == grid->width && shown->height == grid->height)
+    if (shown_fits(shown, grid))
         return;
     mem_free(shown->glyphs);
     shown->glyphs = mem_alloc(count, sizeof *shown->glyphs);
@@ -33,17 +38,9 @@ static void fit(struct shown *shown, const struct grid *grid)
     shown->height = grid->height;
 }
 
-const struct glyph *shown_row(struct shown *shown, const struct grid *grid, int y)
+const struct glyph *shown_row(const struct shown *shown, int y)
 {
-    fit(shown, grid);
-    return shown->glyphs + (ptrdiff_t)y * grid->width;
-}
-
-void shown_take_row(struct shown *shown, const struct grid *grid, int y)
-{
-    ptrdiff_t start = (ptrdiff_t)y * grid->width;
-
-    memcpy(shown->glyphs + start, grid->glyphs + start, (size_t)grid->width * sizeof *grid->glyphs);
+    return shown->glyphs + (ptrdiff_t)y * shown->width;
 }
 
 bool shown_same_marks(const struct shown *shown, const struct grid *grid)
@@ -54,7 +51,7 @@ bool shown_same_marks(const struct shown *shown, const struct grid *grid)
            (count == 0 || memcmp(shown->marks, grid->marks, count * sizeof *grid->marks) == 0);
 }
 
-void shown_take_marks(struct shown *shown, const struct grid *grid)
+static void take_marks(struct shown *shown, const struct grid *grid)
 {
     size_t count = grid->marks_count;
 
@@ -62,6 +59,16 @@ void shown_take_marks(struct shown *shown, const struct grid *grid)
     if (count > 0)
         memcpy(shown->marks, grid->marks, count * sizeof *grid->marks);
     shown->marks_count = count;
+}
+
+void shown_take(struct shown *shown, const struct grid *grid)
+{
+    size_t count = (size_t)grid->width * (size_t)grid->height;
+
+    if (count > 0)
+        memcpy(shown->glyphs, grid->glyphs, count * sizeof *grid->glyphs);
+    if (!shown_same_marks(shown, grid))
+        take_marks(shown, grid);
 }
 
 void shown_forget(struct shown *shown)

@@ -22,16 +22,19 @@ struct shown {
 /* Whether the theme is another one than last time; remembers it. */
 bool shown_new_theme(struct shown *, const struct theme *);
 
-/* A row as it is shown where that of the grid will be. What was never shown, as all of a grid of
- * another size, is like no glyph. */
-const struct glyph *shown_row(struct shown *, const struct grid *, int y);
+/* Makes it comparable with a grid: what was never shown, as all of one of another size, is like no
+ * glyph. */
+void shown_fit(struct shown *, const struct grid *);
+bool shown_fits(const struct shown *, const struct grid *);
 
-/* Remembers that the row of the grid is shown now. */
-void shown_take_row(struct shown *, const struct grid *, int y);
+/* A row as it is shown. */
+const struct glyph *shown_row(const struct shown *, int y);
 
-/* Whether the numbers of marks mean the same as in the grid; remembers that they do now. */
+/* Whether the numbers of marks mean the same as in the grid. */
 bool shown_same_marks(const struct shown *, const struct grid *);
-void shown_take_marks(struct shown *, const struct grid *);
+
+/* Remembers that the grid, which it fits, is shown now. */
+void shown_take(struct shown *, const struct grid *);
 
 /* Everything is new again; frees the memory. */
 void shown_forget(struct shown *);

@@ -59,6 +59,12 @@ bool term_typed_ahead(void);
 /* Shows a grid; sends only what differs from what is shown. */
 void term_show(const struct grid *, const struct theme *);
 
+/* In two steps, for a screen that is known before it is wanted: the bytes that make it of the one
+ * that is shown, and later, if nothing was shown between, these bytes at once, before anything else
+ * is done. False if they cannot be told. */
+MUST_CHECK bool term_prepare(const struct grid *, struct text *out);
+void term_show_prepared(const struct grid *, const struct text *bytes);
+
 /* Sets the terminal's modes again and draws everything anew at the next term_show: when another
  * program has written on the screen, and after SIGCONT. */
 void term_redraw(void);

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <sched.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -29,6 +30,16 @@ bool tty_open(struct err *err)
 void tty_restore(void)
 {
     (void)tcsetattr(STDIN_FILENO, TCSADRAIN, &remembered);
+}
+
+void tty_unprocessed(void)
+{
+    struct termios modes;
+
+    if (tcgetattr(STDOUT_FILENO, &modes) != 0)
+        return;
+    modes.c_oflag &= ~(tcflag_t)OPOST;
+    (void)tcsetattr(STDOUT_FILENO, TCSANOW, &modes);
 }
 
 enum tty_wait tty_wait(int milliseconds, int wake)
@@ -75,6 +86,11 @@ static void write_all(const char *bytes, size_t length)
 void tty_write(const char *bytes, size_t length)
 {
     write_all(bytes, length);
+}
+
+void tty_pass_on(void)
+{
+    (void)sched_yield();
 }
 
 bool tty_size(int *width, int *height)

@@ -20,6 +20,10 @@ MUST_CHECK bool tty_open(struct err *err);
 /* Sets it as it was remembered. */
 void tty_restore(void);
 
+/* What is written goes to the terminal as it is, which is faster than to have the system look at
+ * every byte. Until tty_restore. */
+void tty_unprocessed(void);
+
 /* Waits for input, at most some milliseconds (-1: for ever), or until `wake` (-1: none) can be read
  * or a signal comes (TTY_WOKEN). */
 enum tty_wait tty_wait(int milliseconds, int wake);
@@ -28,6 +32,9 @@ enum tty_wait tty_wait(int milliseconds, int wake);
 int tty_read(char *bytes, size_t size);
 
 void tty_write(const char *bytes, size_t length);
+
+/* Lets others have the processor: what was written is on its way only when the system had it. */
+void tty_pass_on(void);
 
 /* False if the terminal does not say. */
 bool tty_size(int *width, int *height);

@@ -93,6 +93,11 @@ void ui_free(struct ui *);
 
 void ui_update(struct ui *, const struct event *, struct effect *);
 void ui_view(const struct ui *, struct grid *);
+
+/* The nth key that is likely to come next, from 0, as the event that it would be (`now` is the
+ * caller's), and the screen that it would lead to. Nothing is changed. False if there are no more,
+ * or none whose screen can be known before. */
+bool ui_foresee(struct ui *, int nth, struct event *, struct grid *);
 const struct theme *ui_theme(const struct ui *);
 const struct settings *ui_settings(const struct ui *);
 /* Seconds until an EVENT_TICK is wanted; -1: none is. */

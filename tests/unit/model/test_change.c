@@ -275,6 +275,61 @@ TEST(undo_after_do_is_nothing)
     }
 }
 
+static void assert_same_text(const char *one, const char *other)
+{
+    assert_int_equal(one == NULL, other == NULL);
+    if (one != NULL)
+        assert_string_equal(one, other);
+}
+
+static void check_trial(struct random *random, struct assessment *assessment)
+{
+    struct trial trial;
+    char *before = snapshot_of(assessment);
+    char *modified = mem_copy(assessment->modified);
+    char *chain = mem_copy(assessment->seal.chain);
+    size_t records = assessment->history_count;
+    int sealed = assessment->seal.records;
+    char *after;
+
+    trial_begin(&trial, assessment);
+    for (int i = 0; i < 3; i++)
+        some_step(random, &trial.journal, assessment, i);
+    trial_end(&trial, assessment);
+    after = snapshot_of(assessment);
+    assert_string_equal(before, after);
+    assert_same_text(modified, assessment->modified);
+    assert_same_text(chain, assessment->seal.chain);
+    assert_int_equal(assessment->history_count, records);
+    assert_int_equal(assessment->seal.records, sealed);
+    mem_free(before);
+    mem_free(after);
+    mem_free(modified);
+    mem_free(chain);
+}
+
+TEST(what_was_tried_has_never_been)
+{
+    struct random random = random_seeded("trial");
+
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        struct questionnaire questionnaire;
+        struct assessment assessment;
+        struct journal journal = {0};
+
+        generate_questionnaire(&random, &questionnaire);
+        generate_assessment(&random, &questionnaire, &assessment);
+        for (int i = 0; i < 4; i++) {
+            check_trial(&random, &assessment);
+            some_step(&random, &journal, &assessment, i);
+        }
+        journal_release(&journal);
+        assessment_release(&assessment);
+        questionnaire_release(&questionnaire);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,6 +343,7 @@ int main(void)
         IN_WORLD(a_step_says_what_it_does_either_way),
         IN_WORLD(a_step_of_many_names_what_they_have_in_common),
         cmocka_unit_test(undo_after_do_is_nothing),
+        cmocka_unit_test(what_was_tried_has_never_been),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,7 +132,9 @@ static void read_out(void)
 static void draw(void)
 {
     text_clear(&it.out);
+    shown_fit(&it.shown, &it.grid);
     pen_draw(&it.pen, &it.shown, &it.grid, &it.out);
+    shown_take(&it.shown, &it.grid);
     read_out();
     assert_int_equal(it.ink, NOTHING);
 }
