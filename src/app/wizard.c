@@ -243,6 +243,7 @@ static void update(struct wizard *wizard, struct event *event)
 /* A terminal that has gone counts as the hang-up that it is. */
 static void hang_up(struct wizard *wizard)
 {
+    update(wizard, &(struct event){.kind = EVENT_HANGUP});
     wizard->end_signal = signals_end() != 0 ? signals_end() : SIGHUP;
     wizard->leaving = true;
 }
@@ -321,15 +322,16 @@ static void step(struct wizard *wizard)
         term_redraw();
         wizard->stale = true;
     }
-    if (signals_end() != 0)
+    if (event.kind == EVENT_NONE && signals_end() != 0)
         event.kind = EVENT_HANGUP;
     if (event.kind == EVENT_NONE && waiting)
         use_the_time(wizard);
     if (event.kind == EVENT_NONE && tick)
         event.kind = EVENT_TICK;
-    if (event.kind != EVENT_NONE)
+    if (event.kind != EVENT_NONE && event.kind != EVENT_HANGUP)
         update(wizard, &event);
-    if (event.kind == EVENT_HANGUP)
+    /* Not in the place of a key: what it leads to may be seen already. */
+    if (event.kind == EVENT_HANGUP || signals_end() != 0)
         hang_up(wizard);
 }
 
