@@ -33,7 +33,7 @@ struct wizard {
     struct looking looking;
     struct grid grid;
     struct foresight foresight; /* of what is shown */
-    struct recents recents; /* still to be told to the ui */
+    struct recents recents;     /* still to be told to the ui */
     struct setup *setup;
     bool themes_left; /* to be read */
     int looks;        /* still to be taken at what the terminal answers about its background */

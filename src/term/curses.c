@@ -24,11 +24,6 @@
 
 enum { INDEXED_DIRECT = 256, INDEXED_ANSI = 8 };
 
-struct cursor {
-    int x, y;
-    int visible; /* or not; -1: nothing is known */
-};
-
 /* The one terminal. */
 static struct {
     SCREEN *screen;
@@ -46,8 +41,7 @@ static struct {
     struct text frame; /* the bytes of a screen */
     char note[160];
     struct input input;
-    int width, height;    /* as last reported */
-    struct cursor cursor; /* as last shown */
+    int width, height; /* as last reported */
 } the;
 
 static const char *capability(const char *name)
@@ -137,7 +131,6 @@ static void set_modes(void)
     (void)scrollok(stdscr, FALSE);
     tty_unprocessed();
     (void)def_prog_mode();
-    the.cursor.visible = -1;
 }
 
 static enum depth_of_colour depth_of(int colours)
@@ -229,6 +222,8 @@ static void set_pen(void)
     set_attributes();
     set_plain();
     set_string(the.pen.erase, capability("el"));
+    set_string(the.pen.cursor_on, capability("cnorm"));
+    set_string(the.pen.cursor_off, capability("civis"));
     set_string(the.pen.insert, *capability("ich1") || !*capability("ich")
                                    ? capability("ich1")
                                    : tiparm(capability("ich"), 1));
@@ -423,33 +418,10 @@ static void wipe(void)
     pen_add_unpadded(&the.frame, capability("clear"));
 }
 
-/* Without a place of its own it waits in the last row. */
-static struct cursor cursor_of(const struct grid *grid)
-{
-    bool placed = grid->cursor_x >= 0;
-
-    return (struct cursor){.x = placed ? grid->cursor_x : 0,
-                           .y = placed ? grid->cursor_y : grid->height - 1,
-                           .visible = grid->cursor_visible ? 1 : 0};
-}
-
-/* What makes of the shown screen this one. */
-static void draw(const struct grid *grid, struct text *out)
-{
-    struct cursor cursor = cursor_of(grid);
-
-    pen_draw(&the.pen, &the.shown, grid, out);
-    if (out->length > 0 || cursor.x != the.cursor.x || cursor.y != the.cursor.y)
-        the.pen.go(out, cursor.x, cursor.y);
-    if (cursor.visible != the.cursor.visible)
-        pen_add_unpadded(out, capability(cursor.visible ? "cnorm" : "civis"));
-}
-
 static void send(const struct grid *grid, const struct text *bytes)
 {
     tty_write(text_string(bytes), bytes->length);
     shown_take(&the.shown, grid);
-    the.cursor = cursor_of(grid);
     modes_title(&the.modes, grid->title);
 }
 
@@ -462,7 +434,7 @@ void term_show(const struct grid *grid, const struct theme *theme)
     if (shown_new_theme(&the.shown, theme))
         set_roles(theme);
     shown_fit(&the.shown, grid);
-    draw(grid, &the.frame);
+    pen_draw(&the.pen, &the.shown, grid, &the.frame);
     send(grid, &the.frame);
 }
 
@@ -471,7 +443,7 @@ bool term_prepare(const struct grid *grid, struct text *out)
     text_clear(out);
     if (!the.ours || the.input.gone || the.wipe || !shown_fits(&the.shown, grid))
         return false;
-    draw(grid, out);
+    pen_draw(&the.pen, &the.shown, grid, out);
     return true;
 }
 
@@ -510,7 +482,6 @@ bool term_resume(struct err *err)
     modes_on(&the.modes);
     prepare_emergency();
     the.wipe = true;
-    the.cursor.visible = -1;
     return true;
 }
 

@@ -218,6 +218,18 @@ static void draw_row(struct stroke *stroke, const struct glyph *before, int y, b
     text_add(stroke->out, stroke->pen->erase);
 }
 
+/* Where the last glyph left it is no place for it. */
+static void draw_cursor(const struct pen *pen, const struct shown *shown, const struct grid *grid,
+                        struct text *out)
+{
+    struct shown_cursor cursor = shown_cursor_of(grid);
+
+    if (out->length > 0 || cursor.x != shown->cursor.x || cursor.y != shown->cursor.y)
+        pen->go(out, cursor.x, cursor.y);
+    if (cursor.seen != shown->cursor.seen)
+        text_add(out, cursor.seen == SEEN_YES ? pen->cursor_on : pen->cursor_off);
+}
+
 void pen_draw(const struct pen *pen, const struct shown *shown, const struct grid *grid,
               struct text *out)
 {
@@ -239,4 +251,5 @@ void pen_draw(const struct pen *pen, const struct shown *shown, const struct gri
             draw_row(&stroke, before, y, pen->scrolls && y + 1 == grid->height);
     }
     take_ink(&stroke, &plain);
+    draw_cursor(pen, shown, grid, out);
 }

@@ -28,7 +28,8 @@ struct pen {
     bool erase_coloured;                         /* erased cells get the colour at hand */
     bool moves_plain;                            /* attributes are to be ended before it moves */
     char insert[PEN_STRING];                     /* makes room for a glyph in the row; "" */
-    bool scrolls;                                /* when the last cell of all is written */
+    char cursor_on[PEN_STRING], cursor_off[PEN_STRING]; /* visible or not */
+    bool scrolls;                                       /* when the last cell of all is written */
     bool unicode;
     void (*go)(struct text *out, int x, int y);
     struct ink inks[ROLE_COUNT];
@@ -37,8 +38,8 @@ struct pen {
 /* The way terminals of the ANSI kind move. */
 void pen_go_ansi(struct text *out, int x, int y);
 
-/* Adds what makes of the shown screen, which fits, this one. The terminal is plain before and
- * afterwards. */
+/* Adds what makes of the shown screen, which fits, this one, the cursor included. The terminal is
+ * plain before and afterwards. */
 void pen_draw(const struct pen *, const struct shown *, const struct grid *, struct text *out);
 
 /* Adds a string of a description without the delays that old terminals wanted. */

@@ -9,6 +9,15 @@
 #include <stddef.h>
 #include <string.h>
 
+struct shown_cursor shown_cursor_of(const struct grid *grid)
+{
+    bool placed = grid->cursor_x >= 0;
+
+    return (struct shown_cursor){.x = placed ? grid->cursor_x : 0,
+                                 .y = placed ? grid->cursor_y : grid->height - 1,
+                                 .seen = grid->cursor_visible ? SEEN_YES : SEEN_NO};
+}
+
 bool shown_new_theme(struct shown *shown, const struct theme *theme)
 {
     if (shown->theme == theme && strcmp(shown->name, theme->name) == 0)
@@ -69,6 +78,7 @@ void shown_take(struct shown *shown, const struct grid *grid)
         memcpy(shown->glyphs, grid->glyphs, count * sizeof *grid->glyphs);
     if (!shown_same_marks(shown, grid))
         take_marks(shown, grid);
+    shown->cursor = shown_cursor_of(grid);
 }
 
 void shown_forget(struct shown *shown)

@@ -10,14 +10,25 @@
 #include "canvas/grid.h"
 #include "canvas/theme.h"
 
+/* The cursor of a terminal. */
+struct shown_cursor {
+    int x, y;
+
+    enum { SEEN_UNKNOWN, SEEN_NO, SEEN_YES } seen;
+};
+
 struct shown {
     struct glyph *glyphs; /* row by row */
     int width, height;
     struct marks *marks; /* as the grid had them */
     size_t marks_count;
+    struct shown_cursor cursor;
     const struct theme *theme; /* not looked into: it may be gone */
     char name[sizeof((struct theme *)0)->name];
 };
+
+/* Where a grid has the cursor; without a place of its own it waits in the last row. */
+struct shown_cursor shown_cursor_of(const struct grid *);
 
 /* Whether the theme is another one than last time; remembers it. */
 bool shown_new_theme(struct shown *, const struct theme *);

@@ -129,12 +129,17 @@ static void read_out(void)
         at = strchr("@{!$^", *at) ? read_command(at) : read_letter(at);
 }
 
-static void draw(void)
+static void draw_all(void)
 {
     text_clear(&it.out);
     shown_fit(&it.shown, &it.grid);
     pen_draw(&it.pen, &it.shown, &it.grid, &it.out);
     shown_take(&it.shown, &it.grid);
+}
+
+static void draw(void)
+{
+    draw_all();
     read_out();
     assert_int_equal(it.ink, NOTHING);
 }
@@ -191,7 +196,7 @@ TEST(what_is_shown_already_is_not_written)
     assert_string_equal(text_string(&it.out), "");
     grid_put(&it.grid, 5, 2, WIDTH, ROLE_BASE, "R");
     draw();
-    assert_string_equal(text_string(&it.out), "@5,2;{0}R!");
+    assert_string_equal(text_string(&it.out), "@5,2;{0}R!@0,4;");
 }
 
 TEST(the_end_of_a_row_is_erased_if_erased_cells_look_like_it)
@@ -201,7 +206,7 @@ TEST(the_end_of_a_row_is_erased_if_erased_cells_look_like_it)
     grid_put(&it.grid, 0, 0, WIDTH, ROLE_BASE, "a");
     grid_fill(&it.grid, (struct rect){1, 0, WIDTH, 1}, (enum role)1);
     draw();
-    assert_string_equal(text_string(&it.out), "@0,0;{0}a{1}$!");
+    assert_string_equal(text_string(&it.out), "@0,0;{0}a{1}$!@0,4;");
     it.pen.erase_coloured = false;
     shown_forget(&it.shown);
     draw();
@@ -237,7 +242,23 @@ TEST(an_attribute_ends_with_all_the_rest)
     grid_put(&it.grid, 2, 0, 1, (enum role)2, "c");
     text_clear(&it.out);
     pen_draw(&it.pen, &it.shown, &it.grid, &it.out);
-    assert_string_equal(text_string(&it.out), "@0,0;{0}aB{1}b!{2}c!");
+    assert_string_equal(text_string(&it.out), "@0,0;{0}aB{1}b!{2}c!@0,4;");
+}
+
+TEST(the_cursor_ends_where_the_screen_has_it)
+{
+    strcpy(it.pen.cursor_on, "{100}");
+    strcpy(it.pen.cursor_off, "{101}");
+    draw_all();
+    assert_non_null(strstr(text_string(&it.out), "@0,4;{101}"));
+    grid_cursor(&it.grid, 7, 2, true);
+    draw_all();
+    assert_string_equal(text_string(&it.out), "@7,2;{100}");
+    draw_all();
+    assert_string_equal(text_string(&it.out), "");
+    grid_put(&it.grid, 0, 0, 1, ROLE_BASE, "a");
+    draw_all();
+    assert_string_equal(text_string(&it.out), "@0,0;{0}a!@7,2;");
 }
 
 TEST(without_unicode_a_wide_glyph_keeps_its_columns)
@@ -271,6 +292,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_last_cell_that_would_scroll_is_pushed_to_its_place, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(an_attribute_ends_with_all_the_rest, setup, teardown),
+        cmocka_unit_test_setup_teardown(the_cursor_ends_where_the_screen_has_it, setup, teardown),
         cmocka_unit_test_setup_teardown(without_unicode_a_wide_glyph_keeps_its_columns, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(terminals_are_told_places_from_one_on, setup, teardown),
