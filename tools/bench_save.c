@@ -30,8 +30,8 @@ struct bench {
     struct journal journal;
     struct saver *saver;
     int wake;
-    struct written_history history;
-    struct text bytes; /* that were saved last */
+    struct written written;
+    struct held_text *put; /* what was saved last */
     double answer[MOST], hand[MOST], bare[MOST];
     int count;
 };
@@ -75,16 +75,15 @@ static void await_saved(struct bench *bench)
 /* The way of the wizard: the document is written down, handed over, and reported. */
 static void save_answer(struct bench *bench, int turn, double *whole, double *hand)
 {
-    struct text sealed = {0};
-    struct err err = {0};
+    struct text bytes = {0};
     double begin;
 
     change(bench, turn);
-    text_clear(&bench->bytes);
     begin = seconds();
-    assessment_encode_again(&bench->document.assessment, &bench->history, &bench->bytes);
-    require(document_seal(&bench->document, &bench->bytes, &sealed, &err), err.text);
-    saver_put(bench->saver, held_text_new(&sealed));
+    assessment_encode_again(&bench->document.assessment, &bench->written, &bytes);
+    held_text_drop(&bench->put);
+    bench->put = held_text_new(&bytes);
+    saver_put(bench->saver, held_text_share(bench->put));
     *hand = seconds() - begin;
     await_saved(bench);
     *whole = seconds() - begin;
@@ -112,7 +111,7 @@ static void run(struct bench *bench, int count)
         int at = i < 0 ? 0 : i;
 
         save_answer(bench, i + WARM_UP, &bench->answer[at], i < 0 ? &ignored : &bench->hand[at]);
-        bench->bare[at] = save_bare(&bench->bytes);
+        bench->bare[at] = save_bare(held_text_bytes(bench->put));
     }
     bench->count = count;
 }
@@ -145,7 +144,7 @@ static bool tell_all(struct bench *bench)
 
     (void)tell("of it at the keyboard", bench->hand, bench->count);
     (void)printf("%d answers of %zu bytes: ratio of the medians %.2f\n", bench->count,
-                 bench->bytes.length, ratio);
+                 held_text_bytes(bench->put)->length, ratio);
     return ratio <= most;
 }
 
@@ -179,8 +178,8 @@ int main(int count, char **words)
     saver_free(bench.saver);
     document_close(&bench.document);
     journal_release(&bench.journal);
-    text_release(&bench.history.text);
-    text_release(&bench.bytes);
+    written_release(&bench.written);
+    held_text_drop(&bench.put);
     (void)remove(ours);
     (void)remove("bench-save.json~");
     (void)remove(theirs);

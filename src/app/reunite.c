@@ -33,7 +33,7 @@ static void adopt(struct session *session, struct ui *ui, const struct assessmen
 
     assessment_release(&document->assessment);
     document->assessment = *assessment;
-    text_clear(&session->history.text);
+    written_release(&session->written);
     if (stay)
         ui_renewed(ui, &document->assessment);
     else

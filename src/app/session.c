@@ -55,7 +55,7 @@ static void take(struct session *session, struct ui *ui, struct document *docume
     session->document = document;
     session->read_only = read_only;
     held_text_drop(&session->put);
-    text_clear(&session->history.text);
+    written_release(&session->written);
     text_clear(&session->recovered);
     if (!read_only) {
         put_first(session, document);
@@ -308,7 +308,7 @@ void session_save(struct session *session)
 
     if (session->document == NULL || session->read_only)
         return;
-    assessment_encode_again(&session->document->assessment, &session->history, &bytes);
+    assessment_encode_again(&session->document->assessment, &session->written, &bytes);
     if (!session->failing && same(&bytes, held_text_bytes(session->put))) {
         text_release(&bytes);
         return;
@@ -377,7 +377,7 @@ void session_close(struct session *session)
     }
     held_text_drop(&session->put);
     held_text_drop(&session->saved);
-    text_release(&session->history.text);
+    written_release(&session->written);
     text_release(&session->recovered);
     memset(session, 0, sizeof *session);
 }

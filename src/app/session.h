@@ -19,7 +19,7 @@ struct session {
     struct held_text *saved; /* what the file was like when it was known last, not encrypted */
     bool failing;            /* the last report was a failure */
     bool offered;            /* to merge; once for each conflict */
-    struct written_history history;
+    struct written written;
     struct text recovered; /* path of answers that were taken in; empty: none */
 };
 

@@ -40,6 +40,12 @@ static bool reserve(struct text *text, size_t more)
     return (more < text->capacity - text->length && !text->overflow) || enlarge(text, more);
 }
 
+void text_reserve(struct text *text, size_t more)
+{
+    if (more <= limit_of(text) - text->length)
+        (void)reserve(text, more);
+}
+
 void text_add(struct text *text, const char *string)
 {
     if (string != NULL)

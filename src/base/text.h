@@ -33,6 +33,10 @@ void text_repeat(struct text *text, const char *string, int count);
 void text_format(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_vformat(struct text *text, const char *format, va_list args) PRINTF_LIKE(2, 0);
 
+/* Room for so many more bytes, as far as the limit goes, so that it need not grow time and again.
+ */
+void text_reserve(struct text *text, size_t more);
+
 /* Room for so many bytes at the end, which are yours to write at once; NULL beyond the limit. */
 char *text_extend(struct text *text, size_t length);
 

@@ -5,11 +5,14 @@
  * What is at its default (basis claimed, flag and carried false, lists and objects without
  * members) is not written.
  */
+#include "base/mem.h"
 #include "codec/codec.h"
-#include "codec/json_write.h"
+#include "codec/json_part.h"
 #include "model/field.h"
 
 #include <string.h>
+
+enum { SOME = 4096 }; /* bytes that an answer adds, at most in general */
 
 static void write_lines(struct json_writer *writer, const char *key, const char *lines)
 {
@@ -107,12 +110,32 @@ static void write_answer(struct json_writer *writer, const struct assessment *as
     json_close_object(writer);
 }
 
-static void write_answers(struct json_writer *writer, const struct assessment *assessment)
+/* Written anew if there is nothing of them. */
+static void write_section(const struct assessment *assessment, const struct section *section,
+                          int depth, struct json_part *out)
+{
+    struct json_writer writer = json_part_begin(out, depth);
+    const struct item *item = &assessment->questionnaire->items[section->first_item];
+    const struct item *end = item + section->item_count;
+
+    if (out->text.length > 0)
+        return;
+    for (; item < end; item++) {
+        for (int i = 0; i < item->question_count; i++)
+            if (assessment->answers[item->first_question + i].present)
+                write_answer(&writer, assessment, item->first_question + i);
+    }
+    json_part_end(out, &writer);
+}
+
+static void write_answers(struct json_writer *writer, const struct assessment *assessment,
+                          struct written *written)
 {
     json_open_object(writer, "answers");
-    for (int i = 0; i < assessment->questionnaire->question_count; i++) {
-        if (assessment->answers[i].present)
-            write_answer(writer, assessment, i);
+    for (int i = 0; i < written->section_count; i++) {
+        write_section(assessment, &assessment->questionnaire->sections[i], writer->depth,
+                      &written->answers[i]);
+        json_part_add(&written->answers[i], writer);
     }
     write_strays(writer, &assessment->stray_answers);
     json_close_object(writer);
@@ -192,18 +215,42 @@ static void write_record(struct json_writer *writer, const struct record *record
 }
 
 /* The digest of a record is one of all before it: where the last one is the same, all are. */
-static bool begins_with(const struct assessment *assessment, const struct written_history *written)
+static bool begins_with(const struct assessment *assessment, const struct written *written)
 {
     const char *chain;
 
-    if (written->text.length == 0 || written->records == 0 ||
-        written->records > assessment->history_count)
+    if (written->records == 0 || written->records > assessment->history_count)
         return false;
     chain = assessment->history[written->records - 1].chain;
     return chain != NULL && strcmp(chain, written->chain) == 0;
 }
 
-static void remember_end(const struct assessment *assessment, struct written_history *written)
+static void forget_answer(const struct questionnaire *questionnaire, const char *id,
+                          struct written *written)
+{
+    int question = id != NULL ? questionnaire_question(questionnaire, id) : NONE;
+
+    if (question != NONE)
+        json_part_clear(
+            &written
+                 ->answers[questionnaire->items[questionnaire->questions[question].item].section]);
+}
+
+/* Forgets what was changed since then, or all if this is something else. */
+static void look_back(const struct assessment *assessment, struct written *written)
+{
+    if (!begins_with(assessment, written)) {
+        written_release(written);
+        written->section_count = assessment->questionnaire->section_count;
+        written->answers = mem_alloc((size_t)written->section_count, sizeof *written->answers);
+        written->history = mem_alloc(1, sizeof *written->history);
+        return;
+    }
+    for (size_t i = written->records; i < assessment->history_count; i++)
+        forget_answer(assessment->questionnaire, assessment->history[i].question, written);
+}
+
+static void remember_end(const struct assessment *assessment, struct written *written)
 {
     const char *chain = assessment->history[assessment->history_count - 1].chain;
 
@@ -215,32 +262,21 @@ static void remember_end(const struct assessment *assessment, struct written_his
 }
 
 /* Records that were added are written behind those that are there. */
-static void write_records(const struct assessment *assessment, int depth,
-                          struct written_history *written)
-{
-    struct json_writer writer = {.out = &written->text, .depth = depth};
-
-    if (!begins_with(assessment, written)) {
-        text_clear(&written->text);
-        written->records = 0;
-        written->values = 0;
-    }
-    writer.filled = written->records > 0;
-    for (size_t i = written->records; i < assessment->history_count; i++)
-        write_record(&writer, &assessment->history[i]);
-    written->values += writer.values;
-    remember_end(assessment, written);
-}
-
 static void write_history(struct json_writer *writer, const struct assessment *assessment,
-                          struct written_history *written)
+                          struct written *written)
 {
+    struct json_writer more;
+
     if (assessment->history_count == 0)
         return;
     json_open_list(writer, "history");
-    write_records(assessment, writer->depth, written);
-    json_written(writer, &written->text);
+    more = json_part_begin(written->history, writer->depth);
+    for (size_t i = written->records; i < assessment->history_count; i++)
+        write_record(&more, &assessment->history[i]);
+    json_part_end(written->history, &more);
+    json_part_add(written->history, writer);
     json_close_list(writer);
+    remember_end(assessment, written);
 }
 
 static void write_seal(struct json_writer *writer, const struct seal *seal)
@@ -256,16 +292,18 @@ static void write_seal(struct json_writer *writer, const struct seal *seal)
 
 /* Whether the decoder takes it again. What it does not know stays out of its tree, and the history,
  * of which no record becomes larger than it was read. */
-static bool is_readable(const struct json_writer *writer, size_t tree, size_t records)
+static bool is_readable(const struct json_writer *writer, size_t tree)
 {
     return writer->out->length <= CODEC_ASSESSMENT_LIMIT && tree <= CODEC_TREE &&
-           writer->most <= CODEC_MEMBERS && writer->values + records <= CODEC_VALUES;
+           writer->most <= CODEC_MEMBERS && writer->values <= CODEC_VALUES;
 }
 
 /* Up to what the decoder does not know. The values that it makes into a tree. */
 static size_t write_known(struct json_writer *writer, const struct assessment *assessment,
-                          struct written_history *written)
+                          struct written *written)
 {
+    size_t list = assessment->history_count > 0 ? 1 : 0;
+
     json_string(writer, "format", "clausewalk.assessment");
     json_integer(writer, "version", 1);
     json_optional(writer, "id", assessment->id);
@@ -275,33 +313,47 @@ static size_t write_known(struct json_writer *writer, const struct assessment *a
     json_string(writer, "depth", assessment->depth == DEPTH_QUICK ? "quick" : "full");
     write_organisation(writer, assessment);
     write_lines(writer, "assessors", assessment->assessors);
-    write_answers(writer, assessment);
+    write_answers(writer, assessment, written);
     write_applicability(writer, assessment);
     write_findings(writer, assessment);
     write_history(writer, assessment, written);
     write_seal(writer, &assessment->seal);
-    return writer->values - (assessment->history_count > 0 ? 1 : 0);
+    return writer->values - written->history->values - list;
 }
 
-void assessment_encode_again(const struct assessment *assessment, struct written_history *written,
+void assessment_encode_again(const struct assessment *assessment, struct written *written,
                              struct text *out)
 {
     struct json_writer writer = {.out = out};
     size_t tree;
 
+    look_back(assessment, written);
+    text_reserve(out, written->length + SOME);
     json_open_object(&writer, NULL);
     tree = write_known(&writer, assessment, written);
     json_raw_members(&writer, assessment->unknown);
     json_close_object(&writer);
     text_add_char(out, '\n');
-    if (!is_readable(&writer, tree, assessment->history_count > 0 ? written->values : 0))
+    written->length = out->length;
+    if (!is_readable(&writer, tree))
         out->overflow = true;
 }
 
 void assessment_encode(const struct assessment *assessment, struct text *out)
 {
-    struct written_history written = {0};
+    struct written written = {0};
 
     assessment_encode_again(assessment, &written, out);
-    text_release(&written.text);
+    written_release(&written);
+}
+
+void written_release(struct written *written)
+{
+    for (int i = 0; i < written->section_count; i++)
+        json_part_release(&written->answers[i]);
+    if (written->history != NULL)
+        json_part_release(written->history);
+    mem_free(written->answers);
+    mem_free(written->history);
+    *written = (struct written){0};
 }

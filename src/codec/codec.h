@@ -37,6 +37,8 @@ enum {
     CODEC_LINE_LIMIT = 1024 * 1024 /* of an entry */
 };
 
+struct json_part;
+
 enum document_kind {
     DOCUMENT_OTHER,
     DOCUMENT_QUESTIONNAIRE,
@@ -83,17 +85,21 @@ MUST_CHECK bool assessment_decode(const char *bytes, size_t length,
  * takes again. */
 void assessment_encode(const struct assessment *, struct text *out);
 
-/* What was written of a history, which only grows: the next time it is copied. {0} is nothing. For
- * one assessment; empty the text when it is replaced by another one. */
-struct written_history {
-    struct text text;
-    size_t records; /* of them; 0: the text is of no use */
-    size_t values;  /* in them */
+/* What was written of an assessment: the next time only what is new is, and the rest is copied. The
+ * history only grows, and an answer is changed with a record that names its question (change.h).
+ * {0} is nothing. Release it also when the assessment is replaced by another one. */
+struct written {
+    struct json_part *history;
+    struct json_part *answers; /* section by section; one that is empty is written anew */
+    int section_count;
+    size_t length;  /* of the whole document */
+    size_t records; /* of the history; 0: nothing of this is of use */
     char chain[DIGEST_SIZE];
 };
 
 /* The same bytes, in less time. */
-void assessment_encode_again(const struct assessment *, struct written_history *, struct text *out);
+void assessment_encode_again(const struct assessment *, struct written *, struct text *out);
+void written_release(struct written *);
 
 void results_encode(const struct results *, struct text *out);
 

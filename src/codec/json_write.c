@@ -473,10 +473,3 @@ void json_raw_members(struct json_writer *writer, const char *members)
     if (members != NULL)
         copy_tokens(writer, members, false);
 }
-
-void json_written(struct json_writer *writer, const struct text *members)
-{
-    text_add_bytes(writer->out, text_string(members), members->length);
-    writer->out->overflow = writer->out->overflow || members->overflow;
-    writer->filled = writer->filled || members->length > 0;
-}

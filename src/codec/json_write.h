@@ -51,10 +51,6 @@ void json_lines(struct json_writer *, const char *key, const char *lines);
 void json_raw(struct json_writer *, const char *key, const char *json);
 void json_raw_members(struct json_writer *, const char *members);
 
-/* Members of the innermost object or list that another writer has put down at the same depth, and
- * has counted. */
-void json_written(struct json_writer *, const struct text *members);
-
 /* The number as json_number writes it. */
 void text_add_number(struct text *, double value);
 

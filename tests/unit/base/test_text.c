@@ -209,6 +209,24 @@ TEST(one_character_more_than_the_limit_is_an_overflow)
     text_release(&text);
 }
 
+TEST(room_is_kept_and_never_more_than_the_limit)
+{
+    struct text text = {.limit = 1000};
+    const char *bytes;
+
+    text_reserve(&text, 500);
+    bytes = text.bytes;
+    assert_int_equal(text.length, 0);
+    text_repeat(&text, "x", 500);
+    assert_ptr_equal(text.bytes, bytes);
+    text_reserve(&text, 501);
+    assert_false(text.overflow);
+    text_repeat(&text, "x", 500);
+    assert_false(text.overflow);
+    assert_int_equal(text.length, 1000);
+    text_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +246,7 @@ int main(void)
         cmocka_unit_test(a_uuid_is_version_4_and_never_the_same),
         cmocka_unit_test(numbers_are_written_to_the_least_and_the_most),
         cmocka_unit_test(one_character_more_than_the_limit_is_an_overflow),
+        cmocka_unit_test(room_is_kept_and_never_more_than_the_limit),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,6 @@
  * test_assessment.c - assessments as codec.h decodes and encodes them.
  */
 #include "base/mem.h"
-#include "model/change.h"
 #include "support/documents.h"
 #include "support/test.h"
 
@@ -189,78 +188,6 @@ static void bytes_that_are_no_text_are_written_so_that_they_can_be_read(void **s
     text_release(&out);
 }
 
-static void assert_same_again(const struct assessment *it, struct written_history *written)
-{
-    struct text whole = {0};
-    struct text again = {0};
-
-    assessment_encode(it, &whole);
-    for (int i = 0; i < 2; i++) {
-        text_clear(&again);
-        assessment_encode_again(it, written, &again);
-        assert_string_equal(text_string(&again), text_string(&whole));
-        assert_int_equal(again.length, whole.length);
-    }
-    text_release(&whole);
-    text_release(&again);
-}
-
-static void rate(struct assessment *it, struct journal *journal, const char *level)
-{
-    journal_begin(journal);
-    journal_change(journal, it, FIELD_RATING, 0, level,
-                   (struct stamp){.by = "Ann \"A\"", .at = "2026-11-21T09:00:00Z"});
-    (void)journal_end(journal);
-}
-
-static void a_history_written_before_gives_the_same_bytes(void **state)
-{
-    const struct stamp stamp = {.by = "Bob", .at = "2026-11-21T10:00:00Z"};
-    struct written_history written = {0};
-    struct journal journal = {0};
-    struct assessment it;
-
-    assessment_init(&it, *state);
-    assert_same_again(&it, &written);
-    for (int i = 0; i < 10; i++) {
-        rate(&it, &journal, i % 2 == 0 ? "L" : "P");
-        assert_same_again(&it, &written);
-    }
-    (void)journal_undo(&journal, &it, stamp);
-    assert_same_again(&it, &written);
-    (void)journal_redo(&journal, &it, stamp);
-    assert_same_again(&it, &written);
-    assessment_release(&it);
-    journal_release(&journal);
-    text_release(&written.text);
-}
-
-/* A history that goes on from the one that was written differs from it in the digest. */
-static void another_history_is_written_anew(void **state)
-{
-    static const char *const levels[] = {"L", "P", "F"};
-    struct written_history written = {0};
-
-    for (size_t i = 0; i < 3; i++) {
-        struct journal journal = {0};
-        struct assessment it;
-
-        assessment_init(&it, *state);
-        rate(&it, &journal, levels[i]);
-        assert_same_again(&it, &written);
-        for (size_t j = 0; j < 3 - i; j++)
-            rate(&it, &journal, levels[j]);
-        assert_same_again(&it, &written);
-        mem_set(&it.history[it.history_count - 1].chain, NULL);
-        assert_same_again(&it, &written);
-        text_clear(&written.text);
-        assert_same_again(&it, &written);
-        assessment_release(&it);
-        journal_release(&journal);
-    }
-    text_release(&written.text);
-}
-
 static void the_questionnaire_wanted_is_known_without_it(void **state)
 {
     struct text bytes = {0};
@@ -311,8 +238,6 @@ int main(void)
         ON_SAMPLE(every_member_is_read),
         ON_SAMPLE(a_history_may_say_null_for_what_was_not_there),
         ON_SAMPLE(bytes_that_are_no_text_are_written_so_that_they_can_be_read),
-        ON_SAMPLE(a_history_written_before_gives_the_same_bytes),
-        ON_SAMPLE(another_history_is_written_anew),
         ON_SAMPLE(the_questionnaire_wanted_is_known_without_it),
         ON_SAMPLE(a_refused_assessment_is_empty),
     };

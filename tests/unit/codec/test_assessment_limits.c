@@ -66,8 +66,7 @@ static bool is_readable(const struct text *bytes, const struct questionnaire *qu
 }
 
 /* The encoder says so, and the decoder does so. */
-static void assert_readable(const struct assessment *it, struct written_history *written,
-                            bool expected)
+static void assert_readable(const struct assessment *it, struct written *written, bool expected)
 {
     struct text out = {0};
 
@@ -203,7 +202,7 @@ TEST(of_a_random_assessment_every_value_of_the_tree_is_counted)
     struct random random = random_seeded("assessment_limits");
 
     for (int i = 0; i < ROUNDS; i++) {
-        struct written_history written = {0};
+        struct written written = {0};
         struct questionnaire questionnaire;
         struct assessment it;
         struct text ignored = {0};
@@ -220,7 +219,7 @@ TEST(of_a_random_assessment_every_value_of_the_tree_is_counted)
         set_list(&it.unknown_organisation, left + 1);
         assert_readable(&it, &written, false);
         text_release(&ignored);
-        text_release(&written.text);
+        written_release(&written);
         assessment_release(&it);
         questionnaire_release(&questionnaire);
     }
@@ -230,7 +229,7 @@ TEST(of_a_random_assessment_every_value_of_the_tree_is_counted)
 TEST(of_a_random_assessment_every_value_is_counted)
 {
     struct random random = random_seeded("assessment_limits, all");
-    struct written_history written = {0};
+    struct written written = {0};
     struct questionnaire questionnaire;
     struct assessment it;
     struct text ignored = {0};
@@ -247,7 +246,7 @@ TEST(of_a_random_assessment_every_value_is_counted)
     set_list(&it.unknown, left + 1);
     assert_readable(&it, &written, false);
     text_release(&ignored);
-    text_release(&written.text);
+    written_release(&written);
     assessment_release(&it);
     questionnaire_release(&questionnaire);
 }
@@ -255,7 +254,7 @@ TEST(of_a_random_assessment_every_value_is_counted)
 /* Records are read one at a time, however many there are. */
 static void the_history_is_no_part_of_the_tree(void **state)
 {
-    struct written_history written = {0};
+    struct written written = {0};
     struct assessment it;
 
     assessment_init(&it, *state);
@@ -272,14 +271,14 @@ static void the_history_is_no_part_of_the_tree(void **state)
     it.history_count = 0;
     assert_readable(&it, &written, true);
     it.history_count = CODEC_TREE / 4;
-    text_release(&written.text);
+    written_release(&written);
     assessment_release(&it);
 }
 
 /* Answers to questions that the questionnaire has no more, and one more that it has. */
 static void an_object_has_as_many_members_as_can_be_read(void **state)
 {
-    struct written_history written = {0};
+    struct written written = {0};
     struct assessment it;
 
     assessment_init(&it, *state);
@@ -293,12 +292,12 @@ static void an_object_has_as_many_members_as_can_be_read(void **state)
     it.answers[0].present = true;
     assert_readable(&it, &written, false);
     assessment_release(&it);
-    text_release(&written.text);
+    written_release(&written);
 }
 
 static void a_file_has_as_many_bytes_as_can_be_read(void **state)
 {
-    struct written_history written = {0};
+    struct written written = {0};
     struct text note = {0};
     struct text out = {0};
     struct assessment it;
@@ -315,7 +314,7 @@ static void a_file_has_as_many_bytes_as_can_be_read(void **state)
     text_release(&note);
     text_release(&out);
     assessment_release(&it);
-    text_release(&written.text);
+    written_release(&written);
 }
 
 #define ON_SAMPLE(test) cmocka_unit_test_setup_teardown(test, document_sample, document_done)

@@ -241,6 +241,28 @@ TEST(the_depth_makes_no_difference)
     text_release(&out);
 }
 
+/* Values, and the members of the largest object, in raw JSON as well. */
+TEST(values_and_members_are_counted)
+{
+    static const char raw[] =
+        "{\"k\": {\"a\":1, \"b\" : [ ], \"c\":[{\"d\":\"]\"}, [1,2]]}, \"m\": {}}";
+    struct text out = {0};
+    struct json_writer writer = {.out = &out};
+
+    json_open_list(&writer, NULL);
+    write_sample(&writer);
+    assert_int_equal(writer.values, 1 + 10);
+    assert_int_equal(writer.most, 5);
+    json_raw(&writer, NULL, raw);
+    assert_int_equal(writer.values, 1 + 10 + 11);
+    assert_int_equal(writer.most, 5);
+    json_raw(&writer, NULL, "{\"1\":1,\"2\":1,\"3\":1,\"4\":1,\"5\":1,\"6\":1}");
+    json_close_list(&writer);
+    assert_int_equal(writer.values, 1 + 10 + 11 + 7);
+    assert_int_equal(writer.most, 6);
+    text_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +274,7 @@ int main(void)
         cmocka_unit_test(what_a_terminal_could_obey_is_escaped_everywhere),
         cmocka_unit_test(a_special_byte_is_found_wherever_it_stands),
         cmocka_unit_test(the_depth_makes_no_difference),
+        cmocka_unit_test(values_and_members_are_counted),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
