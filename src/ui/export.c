@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 10 };
+enum { DETAIL_ROWS = 10, WHAT_MOST = 56, FILE_MOST = 20 };
 
 static const char suffix[] = ".json";
 
@@ -45,10 +45,10 @@ static void add_path(const struct export_state *state, const struct desk *desk, 
 /* The list */
 
 static const struct column columns[] = {
-    {"",           1,  0, 0, 0, ALIGN_LEFT},
-    {"Format",     14, 0, 0, 0, ALIGN_LEFT},
-    {"What it is", 24, 3, 0, 0, ALIGN_LEFT},
-    {"File",       13, 0, 0, 1, ALIGN_LEFT},
+    {"",           1,  0,  0,         0, ALIGN_LEFT},
+    {"Format",     14, 0,  0,         0, ALIGN_LEFT},
+    {"What it is", 24, 20, WHAT_MOST, 0, ALIGN_LEFT}, /* whole before the other grows */
+    {"File",       13, 1,  FILE_MOST, 1, ALIGN_LEFT},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
