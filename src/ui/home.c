@@ -5,6 +5,7 @@
 #include "ui/home.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "canvas/draw.h"
 #include "canvas/rect.h"
 #include "report/words.h"
@@ -182,6 +183,27 @@ static void heading(struct spot *spot, const char *text)
     draw_text(spot->grid, spot->x, spot->y++, spot->columns, ROLE_TITLE, text);
 }
 
+/* Where the file under the cursor is, at the right of a row: many are of one organisation. */
+static void draw_path(const struct spot *spot, const struct desk *desk, int y)
+{
+    const struct home_state *state = spot->state;
+    int recent = state->row - open_rows(desk), columns = spot->columns - 13;
+    const char *path = recent < 0                   ? desk->path
+                       : recent < (int)state->count ? state->recents[recent].path
+                                                    : "";
+    struct text end = {0};
+
+    if (!path || columns < 4)
+        return;
+    for (; utf8_width(path) > columns - (end.length > 0 ? 2 : 0); path += utf8_grapheme(path)) {
+        text_clear(&end);
+        text_add(&end, "..");
+    }
+    text_add(&end, path);
+    draw_text_right(spot->grid, spot->x + 12, y, columns, ROLE_MUTED, text_string(&end));
+    text_release(&end);
+}
+
 static void draw_open(struct spot *spot, const struct desk *desk)
 {
     const char *name = desk->assessment->name ? desk->assessment->name : "Unnamed organisation";
@@ -254,8 +276,10 @@ void home_view(const struct home_state *state, const struct desk *desk, struct g
                            "Interview clause by clause, see the gaps, leave with a plan. Nothing "
                            "is sent anywhere: one file on this computer holds the whole "
                            "assessment.");
-    if (state->count > 0 || desk->assessment)
+    if (state->count > 0 || desk->assessment) {
         heading(&spot, "Continue");
+        draw_path(&spot, desk, spot.y - 1);
+    }
     if (desk->assessment)
         draw_open(&spot, desk);
     room = area.y + area.height - spot.y - BEGIN_COUNT - 2;

@@ -187,6 +187,31 @@ TEST(a_recent_assessment_is_one_key_away)
     assert_int_equal(it->last, EFFECT_SAMPLE);
 }
 
+TEST(files_of_one_organisation_are_told_apart)
+{
+    struct wizard *it = *state;
+    struct recent one = {"/home/a/2025.json", "Acme", 3, 45, NAN, "2026-11-17"};
+    struct recent other = {"/home/a/clients/with names that are longer than/what a row of the "
+                           "screen can show/2026.json",
+                           "Acme",
+                           3,
+                           45,
+                           NAN,
+                           "2026-11-17"};
+
+    ui_add_recent(it->ui, &one);
+    ui_add_recent(it->ui, &other);
+    assert_true(screen_has(it, "    /home/a/2025.json\n"));
+    press(it, "Down");
+    assert_true(screen_has(it, "what a row of the screen can show/2026.json\n"));
+    assert_true(screen_has(it, "  Continue ") && screen_has(it, " .."));
+    press(it, "Down");
+    assert_false(screen_has(it, ".json"));
+    wizard_open(it, false);
+    press(it, "Esc");
+    assert_true(screen_has(it, "    acme.json\n"));
+}
+
 TEST(without_an_assessment_its_commands_do_nothing)
 {
     struct wizard *it = *state;
@@ -369,6 +394,7 @@ int main(void)
         AT_START(a_failure_to_open_is_said_in_one_line),
         AT_START(what_would_mend_it_is_read_however_long_the_message),
         AT_START(a_recent_assessment_is_one_key_away),
+        AT_START(files_of_one_organisation_are_told_apart),
         AT_START(without_an_assessment_its_commands_do_nothing),
         AT_START(the_open_profile_is_changed_and_undone_like_an_answer),
         AT_START(esc_leads_back_the_way_one_came),
