@@ -29,13 +29,14 @@ bool foresight_step(struct foresight *foresight, struct ui *ui, const struct gri
     return true;
 }
 
-void foresight_show(const struct foresight *foresight, const struct event *event)
+bool foresight_show(const struct foresight *foresight, const struct event *event)
 {
     for (int i = 0; event->kind == EVENT_KEY && i < foresight->count; i++)
         if (strcmp(foresight->at[i].key, event->key) == 0) {
             term_show_prepared(&foresight->at[i].grid, &foresight->at[i].bytes);
-            return;
+            return true;
         }
+    return false;
 }
 
 void foresight_forget(struct foresight *foresight)

@@ -31,8 +31,8 @@ struct foresight {
 /* One key more. False: there is nothing more to do. `shown` is what the screen shows of the ui. */
 bool foresight_step(struct foresight *, struct ui *, const struct grid *shown);
 
-/* Shows where the event leads to if that is known. */
-void foresight_show(const struct foresight *, const struct event *);
+/* Shows where the event leads to; false if that is not known. */
+bool foresight_show(const struct foresight *, const struct event *);
 
 /* The screen has changed, or what it shows. */
 void foresight_forget(struct foresight *);

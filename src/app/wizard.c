@@ -37,6 +37,7 @@ struct wizard {
     struct setup *setup;
     bool themes_left; /* to be read */
     int looks;        /* still to be taken at what the terminal answers about its background */
+    bool breathed;    /* what is shown has had the time to get to the terminal */
     bool unsaved;     /* a change was accepted, and is shown before it goes to the saver */
     bool stale;       /* the screen is older than the state */
     bool leaving;
@@ -79,8 +80,7 @@ static void complete(struct wizard *wizard, const struct effect *effect)
 }
 
 /* To write an assessment down takes longer than to draw it. The hand does not wait for it, nor does
- * the screen: what was written to a terminal is on its way to it only when the system gets the
- * processor, so that comes first. */
+ * the screen: that gets on its way first (term_breathe). */
 static void save_shown(struct wizard *wizard)
 {
     if (wizard->unsaved)
@@ -309,8 +309,10 @@ static void step(struct wizard *wizard)
     int time = patience(wizard, waiting, &tick);
 
     term_next(&event, time, signals_wake());
-    if (!wizard->stale)
-        foresight_show(&wizard->foresight, &event);
+    if (!wizard->stale && foresight_show(&wizard->foresight, &event)) {
+        term_breathe(BREATH);
+        wizard->breathed = true;
+    }
     /* What is told while an answer is only shown waits in the pipe until that is being saved. */
     if (!wizard->unsaved)
         signals_drain();
@@ -347,13 +349,12 @@ static void loop(struct wizard *wizard)
 {
     show(wizard);
     while (!wizard->leaving) {
-        bool unsaved = wizard->unsaved;
-
+        wizard->breathed = wizard->unsaved;
         foresee(wizard);
         step(wizard);
         if (wizard->stale && !wizard->leaving && !term_typed_ahead())
             show(wizard);
-        if (unsaved)
+        if (wizard->breathed)
             save_shown(wizard);
     }
 }

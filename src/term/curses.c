@@ -449,10 +449,13 @@ bool term_prepare(const struct grid *grid, struct text *out)
 
 void term_show_prepared(const struct grid *grid, const struct text *bytes)
 {
-    if (!the.ours || the.input.gone)
-        return;
-    send(grid, bytes);
-    tty_pass_on();
+    if (the.ours && !the.input.gone)
+        send(grid, bytes);
+}
+
+void term_breathe(int milliseconds)
+{
+    (void)tty_wait(milliseconds, -1);
 }
 
 void term_redraw(void)

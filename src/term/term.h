@@ -60,10 +60,14 @@ bool term_typed_ahead(void);
 void term_show(const struct grid *, const struct theme *);
 
 /* In two steps, for a screen that is known before it is wanted: the bytes that make it of the one
- * that is shown, and later, if nothing was shown between, these bytes at once, before anything else
- * is done. False if they cannot be told. */
+ * that is shown, and later, if nothing was shown between, these bytes at once. False if they cannot
+ * be told. */
 MUST_CHECK bool term_prepare(const struct grid *, struct text *out);
 void term_show_prepared(const struct grid *, const struct text *bytes);
+
+/* Does nothing for so long, or until somebody types: what was written to a terminal is on its way
+ * to it only when the system gets the processor. */
+void term_breathe(int milliseconds);
 
 /* Sets the terminal's modes again and draws everything anew at the next term_show: when another
  * program has written on the screen, and after SIGCONT. */

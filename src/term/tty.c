@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <sched.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -86,11 +85,6 @@ static void write_all(const char *bytes, size_t length)
 void tty_write(const char *bytes, size_t length)
 {
     write_all(bytes, length);
-}
-
-void tty_pass_on(void)
-{
-    (void)sched_yield();
 }
 
 bool tty_size(int *width, int *height)

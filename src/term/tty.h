@@ -33,9 +33,6 @@ int tty_read(char *bytes, size_t size);
 
 void tty_write(const char *bytes, size_t length);
 
-/* Lets others have the processor: what was written is on its way only when the system had it. */
-void tty_pass_on(void);
-
 /* False if the terminal does not say. */
 bool tty_size(int *width, int *height);
 
