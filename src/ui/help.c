@@ -273,5 +273,7 @@ void confirm_view(const struct ui *ui, struct grid *grid, struct rect area)
     inside = rect_inside(draw_frame(grid, box, ROLE_BORDER_FOCUS, "Sure?"), 1, 0);
     draw_wrapped(grid, rect_take_top(&inside, lines), 0, ROLE_BASE, ui->overlay.text);
     grid_put(grid, inside.x, inside.y + 1, inside.width, ROLE_KEY, "y yes     n no");
+    grid_hit(grid, (struct rect){inside.x, inside.y + 1, 5, 1}, HIT_COMMAND + COMMAND_YES);
+    grid_hit(grid, (struct rect){inside.x + 10, inside.y + 1, 4, 1}, HIT_COMMAND + COMMAND_NO);
     grid_cursor(grid, inside.x + 10, inside.y + 1, false);
 }

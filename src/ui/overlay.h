@@ -56,6 +56,7 @@ void overlay_open(struct ui *, enum overlay_kind); /* PALETTE, GO, SEARCH, THEME
 void overlay_open_text(struct ui *);               /* for desk.ask */
 void overlay_confirm(struct ui *, enum command yes, const char *question);
 void overlay_key(struct ui *, const char *key);
+void overlay_command(struct ui *, enum command);
 /* What a key types; NULL: nothing. */
 const char *overlay_typed(const char *key);
 void overlay_paste(struct ui *, const char *text);

@@ -82,14 +82,35 @@ void overlay_key(struct ui *ui, const char *key)
 
     if (kind == OVERLAY_HELP)
         help_key(ui, command, overlay_typed(key));
-    else if (kind == OVERLAY_CONFIRM)
-        confirm_command(ui, command);
-    else if (command == COMMAND_NONE && overlay_typed(key))
+    else if (kind != OVERLAY_CONFIRM && command == COMMAND_NONE && overlay_typed(key))
         overlay_paste(ui, overlay_typed(key));
-    else if (kind == OVERLAY_TEXT)
-        ask_command(ui, command);
     else
+        overlay_command(ui, command);
+}
+
+void overlay_command(struct ui *ui, enum command command)
+{
+    switch (ui->overlay.kind) {
+    case OVERLAY_NONE:
+        break;
+    case OVERLAY_HELP:
+        help_command(ui, command);
+        break;
+    case OVERLAY_CONFIRM:
+        confirm_command(ui, command);
+        break;
+    case OVERLAY_TEXT:
+        ask_command(ui, command);
+        break;
+    case OVERLAY_PALETTE:
+    case OVERLAY_GO:
+    case OVERLAY_SEARCH:
+    case OVERLAY_THEMES:
+    case OVERLAY_PARK:
+    case OVERLAY_WHO:
         pick_command(ui, command);
+        break;
+    }
 }
 
 void overlay_paste(struct ui *ui, const char *text)

@@ -113,6 +113,13 @@ static int hit_at(const struct ui *ui, int x, int y)
     return hit;
 }
 
+/* Its own footer and buttons; what it lies over is out of reach. */
+static void click_overlay(struct ui *ui, int command)
+{
+    if (command >= 0 && command_works((enum command)command, overlay_place(&ui->overlay)))
+        overlay_command(ui, (enum command)command);
+}
+
 static void take_click(struct ui *ui, const struct event *event)
 {
     int hit = hit_at(ui, event->x, event->y);
@@ -123,7 +130,7 @@ static void take_click(struct ui *ui, const struct event *event)
     if (hit >= HIT_PICK)
         overlay_hit(ui, hit - HIT_PICK);
     else if (ui->overlay.kind != OVERLAY_NONE)
-        return;
+        click_overlay(ui, hit - HIT_COMMAND);
     else if (hit >= HIT_COMMAND)
         act_command(ui, (enum command)(hit - HIT_COMMAND), "");
     else

@@ -360,55 +360,6 @@ TEST(the_own_editor_is_asked_for_at_the_end_of_the_text)
     assert_string_equal(answer_to(it, "4.1.a")->note, "three\nfour");
 }
 
-TEST(a_click_on_a_level_rates)
-{
-    struct wizard *it = *state;
-    const struct grid *grid = screen_of(it);
-    struct effect effect;
-    int y = 0;
-
-    while (grid_hit_at(grid, 10, y) != HIT_LEVEL + 2)
-        y++;
-    ui_update(it->ui, &(struct event){.kind = EVENT_MOUSE, .mouse = MOUSE_PRESS, .x = 10, .y = y},
-              &effect);
-    assert_int_equal(level(it, "4.1.a"), 2);
-    assert_int_equal(effect.kind, EFFECT_SAVE);
-}
-
-TEST(a_click_means_what_is_under_it_not_what_ends_the_row)
-{
-    struct wizard *it = *state;
-
-    click(it, "Don't know");
-    assert_int_equal(level(it, "4.1.a"), RATING_UNKNOWN);
-    click(it, "( ) - Not");
-    assert_true(screen_has(it, "because"));
-    press(it, "C-g");
-    assert_int_equal(level(it, "4.1.a"), RATING_UNKNOWN);
-    click(it, "claimed");
-    assert_true(answer_to(it, "4.1.a")->seen);
-    click(it, "Owner");
-    assert_true(screen_has(it, "4.1.a: Owner"));
-    press(it, "C-g");
-    click(it, "Due");
-    assert_true(screen_has(it, "4.1.a: Due date"));
-    press(it, "C-g");
-    assert_false(answer_to(it, "4.1.a")->flag);
-    click(it, "Flag");
-    assert_true(answer_to(it, "4.1.a")->flag);
-}
-
-TEST(a_click_in_the_tree_beside_goes_there)
-{
-    struct wizard *it = *state;
-    struct effect effect;
-
-    resize(it, 120, 36);
-    assert_int_equal(grid_hit_at(screen_of(it), 5, 4), HIT_PANE + 1);
-    ui_update(it->ui, &(struct event){.kind = EVENT_MOUSE, .x = 5, .y = 4}, &effect);
-    assert_int_equal(it->ui->desk.question, 1);
-}
-
 TEST(an_unknown_key_says_so_and_changes_nothing)
 {
     struct wizard *it = *state;
@@ -471,9 +422,6 @@ int main(void)
         IN_WIZARD(a_theme_is_tried_and_put_back_or_kept),
         IN_WIZARD(a_large_screen_tells_what_the_item_asks_for_and_what_was_changed_last),
         IN_WIZARD(the_own_editor_is_asked_for_at_the_end_of_the_text),
-        IN_WIZARD(a_click_on_a_level_rates),
-        IN_WIZARD(a_click_means_what_is_under_it_not_what_ends_the_row),
-        IN_WIZARD(a_click_in_the_tree_beside_goes_there),
         IN_WIZARD(an_unknown_key_says_so_and_changes_nothing),
         IN_WIZARD(opening_goes_on_where_the_last_session_ended)};
 
