@@ -59,16 +59,35 @@ static void tell_conflicts(struct ui *ui, const struct conflicts *conflicts, con
     text_release(&line);
 }
 
+static bool says_the_same(const struct document *one, const struct document *other)
+{
+    struct text first = {0}, second = {0};
+    bool same;
+
+    assessment_encode(&one->assessment, &first);
+    assessment_encode(&other->assessment, &second);
+    same = strcmp(text_string(&first), text_string(&second)) == 0;
+    text_release(&first);
+    text_release(&second);
+    return same;
+}
+
+/* A file that was only touched, or not even that, is no reason to forget what can be undone. */
 static void merge(struct session *session, struct ui *ui, const struct document *base,
                   const struct document *theirs)
 {
     struct conflicts conflicts = {0};
     struct assessment merged;
 
-    merge_compute(&base->assessment, &session->document->assessment, &theirs->assessment, &merged,
-                  &conflicts);
     session->document->stamp = theirs->stamp;
     saver_accept(session->saver, &theirs->stamp);
+    if (says_the_same(base, theirs)) {
+        session_save(session);
+        ui_done(ui, "Nothing to merge: others changed no answer");
+        return;
+    }
+    merge_compute(&base->assessment, &session->document->assessment, &theirs->assessment, &merged,
+                  &conflicts);
     adopt(session, ui, &merged, true);
     tell_conflicts(ui, &conflicts, "Merged with what others changed",
                    "yours stays, look at it again");

@@ -122,6 +122,23 @@ TEST(what_others_changed_meanwhile_is_merged)
     assert_true(file_has("theirs"));
 }
 
+TEST(a_file_that_was_only_touched_is_saved_to_and_what_was_done_can_be_undone)
+{
+    begin();
+    note("ours");
+    assert_int_equal(shell("cp a.json b.json && mv b.json a.json"), 0);
+    session_press(desk.session, "3");
+    session_expect(desk.session, "Merge it with yours?");
+    session_press(desk.session, "y");
+    session_expect(desk.session, "Nothing to merge: others changed no answer");
+    session_expect(desk.session, "1 of 194 rated   Saved");
+    session_press(desk.session, "u");
+    session_expect(desk.session, "undo: ");
+    session_expect(desk.session, "0 of 194 rated   Saved");
+    leave();
+    assert_true(file_has("ours"));
+}
+
 TEST(it_is_never_overwritten_unasked_and_can_be_read_again)
 {
     begin();
@@ -250,6 +267,7 @@ int main(void)
         AT_DESK(a_command_is_refused_while_a_wizard_has_the_file),
         AT_DESK(where_no_lock_can_be_made_it_is_opened_to_read_and_a_copy_can_be_made),
         AT_DESK(what_others_changed_meanwhile_is_merged),
+        AT_DESK(a_file_that_was_only_touched_is_saved_to_and_what_was_done_can_be_undone),
         AT_DESK(it_is_never_overwritten_unasked_and_can_be_read_again),
         AT_DESK(a_file_that_was_deleted_meanwhile_is_made_again),
         AT_DESK(a_crash_would_leave_no_picture_of_the_memory),
