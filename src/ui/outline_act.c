@@ -152,7 +152,7 @@ static void say_filter(const struct outline_state *state, struct desk *desk)
                                                   "what the search found"};
 
     if (state->filter == SHOW_CHANGED)
-        desk_say(desk, ROLE_INFO, "Showing %s %s; V asks for another day, v shows the next kind",
+        desk_say(desk, ROLE_INFO, "Showing %s %s; V another day, v the next kind",
                  names[state->filter], desk->since_day);
     else
         desk_say(desk, ROLE_INFO, "Showing %s; v shows the next kind", names[state->filter]);
