@@ -39,15 +39,18 @@ enum {
     QUIET = 80,
     PATIENCE = 5000,
     MICRO = 1000000,
-    PIECES = 1000
+    PIECES = 1000,
+    STARTED = 4,
+    KEYED = 6
 };
 
 struct program {
     const char *name;
     const char *arguments[4];
-    const char *keys; /* pressed one after the other, again and again */
     int width, height;
     const char *home; /* below the folder: where nothing is remembered, or what was opened */
+    const char *way;  /* pressed at first */
+    const char *keys; /* then, one after the other, again and again */
 };
 
 struct measured {
@@ -241,6 +244,11 @@ static bool begin_keys(const struct program *program, struct run *run)
     run->last = emulator_new(program->width, program->height);
     run->now = emulator_new(program->width, program->height);
     (void)replay(run, &ignored);
+    for (const char *key = program->way; *key != '\0'; key++) {
+        if (write(run->pty.master, key, 1) != 1 || !listen(run->pty.master, &run->record))
+            return false;
+        (void)replay(run, &ignored);
+    }
     return true;
 }
 
@@ -258,17 +266,19 @@ static bool press(const struct program *program, struct run *run, int i, struct 
     return true;
 }
 
-/* Of two programs, in turn. */
-static bool measure_keys(const struct program *const programs[2], struct measured *const out[2])
+/* Of all of them, in turn. */
+static bool measure_keys(const struct program programs[KEYED], struct measured out[KEYED])
 {
-    static struct run runs[2];
-    bool good = begin_keys(programs[0], &runs[0]) && begin_keys(programs[1], &runs[1]);
+    static struct run runs[KEYED];
+    bool good = true;
 
+    for (int p = 0; p < KEYED; p++)
+        good = begin_keys(&programs[p], &runs[p]) && good;
     for (int i = 0; good && i < KEYS; i++)
-        for (int p = 0; good && p < 2; p++)
-            good = press(programs[p], &runs[p], i, out[p]);
-    end(&runs[0]);
-    end(&runs[1]);
+        for (int p = 0; good && p < KEYED; p++)
+            good = press(&programs[p], &runs[p], i, &out[p]);
+    for (int p = 0; p < KEYED; p++)
+        end(&runs[p]);
     return good;
 }
 
@@ -314,43 +324,72 @@ static bool copy(const char *from, const char *to)
 {
     char command[1200];
 
-    snprintf(command, sizeof command, "cp '%s' '%s/%s' && : >'%s/empty.txt'", from, folder, to,
-             folder);
+    snprintf(command, sizeof command, "cp '%s' '%s/%s.json'", from, folder, to);
     return system(command) == 0;
+}
+
+/* A file for each that has it open, and an empty one for the editor. */
+static bool fill_folder(const char *sample)
+{
+    static const char *const names[] = {"sample", "rated", "next", "outline", "heatmap", "note"};
+    bool good = copy("/dev/null", "empty");
+
+    for (size_t i = 0; good && i < sizeof names / sizeof names[0]; i++)
+        good = copy(sample, names[i]);
+    return good;
+}
+
+static bool compare_starts(const char *wizard, const char *nano, int width, int height)
+{
+    const struct program programs[STARTED] = {
+        {"nano",                     {nano, "empty.json", NULL},    width, height, "",     "", ""},
+        {"start screen",             {wizard, NULL},                width, height, "/new", "", ""},
+        {"start with a file",        {wizard, "sample.json", NULL}, width, height, "",     "", ""},
+        {"start with a recent file", {wizard, NULL},                width, height, "",     "", ""},
+    };
+    static struct measured measured[STARTED];
+    bool good = true;
+
+    for (int i = 0; good && i < STARTS; i++)
+        for (int p = 0; good && p < STARTED; p++)
+            good = measure_start(&programs[p], &measured[p].start[i], &measured[p].peak);
+    double editor = median(measured[0].start, STARTS);
+    for (int p = 1; good && p < STARTED; p++)
+        print(programs[p].name, median(measured[p].start, STARTS), editor);
+    for (int p = 1; good && p < STARTED; p++)
+        print_memory(programs[p].name, measured[p].peak, measured[0].peak);
+    return good;
+}
+
+static bool compare_keys(const char *wizard, const char *nano, int width, int height)
+{
+    const struct program programs[KEYED] = {
+        {"nano",                 {nano, "empty.json", NULL},     width, height, "", "",       "x" },
+        {"a rating",             {wizard, "rated.json", NULL},   width, height, "", "",       "34"},
+        {"the next question",    {wizard, "next.json", NULL},    width, height, "", "g4.1\r", "\r"},
+        {"a row of the outline", {wizard, "outline.json", NULL}, width, height, "", "O",      "jk"},
+        {"a row of the heatmap", {wizard, "heatmap.json", NULL}, width, height, "", "m",      "jk"},
+        {"a letter of a note",   {wizard, "note.json", NULL},    width, height, "", "n",      "x" },
+    };
+    static struct measured measured[KEYED];
+
+    if (!measure_keys(programs, measured))
+        return false;
+    double editor = median(measured[0].key, KEYS);
+    for (int p = 1; p < KEYED; p++)
+        print(programs[p].name, median(measured[p].key, KEYS), editor);
+    printf("  %-28s %9.2f ms\n", "a rating, to \"Saved\"", median(measured[1].saved, KEYS) / 1000);
+    printf("  %-28s %9.0f      nano %9.0f\n", "bytes of a rating", median(measured[1].bytes, KEYS),
+           median(measured[0].bytes, KEYS));
+    return true;
 }
 
 static bool compare(const char *wizard, int width, int height)
 {
     const char *nano = access("/usr/bin/nano", X_OK) == 0 ? "/usr/bin/nano" : "/bin/nano";
-    const struct program programs[] = {
-        {"nano",      {nano, "empty.txt", NULL},     "x",  width, height, ""    },
-        {"the start", {wizard, NULL},                "",   width, height, "/new"},
-        {"a file",    {wizard, "sample.json", NULL}, "34", width, height, ""    },
-        {"again",     {wizard, NULL},                "",   width, height, ""    }
-    };
-    static struct measured measured[4];
-    bool good = true;
 
-    for (int i = 0; good && i < STARTS; i++)
-        for (int p = 0; good && p < 4; p++)
-            good = measure_start(&programs[p], &measured[p].start[i], &measured[p].peak);
-    good = good && measure_keys((const struct program *const[]){&programs[0], &programs[2]},
-                                (struct measured *const[]){&measured[0], &measured[2]});
-    if (!good)
-        return false;
     printf("%dx%d\n", width, height);
-    double editor = median(measured[0].start, STARTS);
-    print("start screen", median(measured[1].start, STARTS), editor);
-    print("start with a recent file", median(measured[3].start, STARTS), editor);
-    print("start with a file", median(measured[2].start, STARTS), editor);
-    print_memory("memory of the start", measured[1].peak, measured[0].peak);
-    print_memory("memory with a file", measured[2].peak, measured[0].peak);
-    print("a rating key", median(measured[2].key, KEYS), median(measured[0].key, KEYS));
-    printf("  %-28s %9.2f ms\n", "a rating key, to \"Saved\"",
-           median(measured[2].saved, KEYS) / 1000);
-    printf("  %-28s %9.0f      nano %9.0f\n", "bytes of a key", median(measured[2].bytes, KEYS),
-           median(measured[0].bytes, KEYS));
-    return true;
+    return compare_starts(wizard, nano, width, height) && compare_keys(wizard, nano, width, height);
 }
 
 int main(int count, char **words)
@@ -359,7 +398,7 @@ int main(int count, char **words)
     bool good;
 
     strcpy(folder, "/tmp/clausewalk-bench-XXXXXX");
-    if (count != 3 || mkdtemp(folder) == NULL || !copy(words[2], "sample.json")) {
+    if (count != 3 || mkdtemp(folder) == NULL || !fill_folder(words[2])) {
         fprintf(stderr, "usage: bench_keys CLAUSEWALK SAMPLE\n");
         return 1;
     }
