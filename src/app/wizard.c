@@ -299,20 +299,18 @@ static void use_the_time(struct wizard *wizard)
     }
 }
 
-/* One event, or what a signal or the saver has to say. */
-static void step(struct wizard *wizard)
+/* What an event leads to is seen at once where that is known. */
+static void show_foreseen(struct wizard *wizard, const struct event *event)
 {
-    struct event event = {0};
-    bool waiting = attaching_wait(&wizard->attaching) || looking_wait(&wizard->looking) ||
-                   recents_wait(&wizard->recents) || wizard->themes_left;
-    bool tick;
-    int time = patience(wizard, waiting, &tick);
+    if (wizard->stale || !foresight_show(&wizard->foresight, event))
+        return;
+    term_breathe(BREATH);
+    wizard->breathed = true;
+}
 
-    term_next(&event, time, signals_wake());
-    if (!wizard->stale && foresight_show(&wizard->foresight, &event)) {
-        term_breathe(BREATH);
-        wizard->breathed = true;
-    }
+/* What signals and the saver have to say. */
+static void take_news(struct wizard *wizard)
+{
     /* What is told while an answer is only shown waits in the pipe until that is being saved. */
     if (!wizard->unsaved)
         signals_drain();
@@ -324,6 +322,20 @@ static void step(struct wizard *wizard)
         term_redraw();
         wizard->stale = true;
     }
+}
+
+/* One event, or what there is to do without. */
+static void step(struct wizard *wizard)
+{
+    struct event event = {0};
+    bool waiting = attaching_wait(&wizard->attaching) || looking_wait(&wizard->looking) ||
+                   recents_wait(&wizard->recents) || wizard->themes_left;
+    bool tick;
+    int time = patience(wizard, waiting, &tick);
+
+    term_next(&event, time, signals_wake());
+    show_foreseen(wizard, &event);
+    take_news(wizard);
     if (event.kind == EVENT_NONE && signals_end() != 0)
         event.kind = EVENT_HANGUP;
     if (event.kind == EVENT_NONE && waiting)
