@@ -286,15 +286,17 @@ void session_export(struct session *session, struct ui *ui, const struct effect 
 }
 
 /* What is put on the disk. What is too large is too large for the saver as well, which says so. */
-static struct held_text *sealed(const struct document *document, struct held_text *bytes)
+static struct held_text *seal(struct session *session)
 {
     struct text out = {0};
     struct err ignored = {0};
 
-    if (document->vault == NULL)
-        return held_text_share(bytes);
-    (void)!document_seal(document, held_text_bytes(bytes), &out, &ignored);
-    return held_text_new(&out);
+    if (session->document->vault == NULL)
+        return held_text_share(session->put);
+    held_text_reuse(&session->sealed, &out);
+    (void)!document_seal(session->document, held_text_bytes(session->put), &out, &ignored);
+    session->sealed = held_text_new(&out);
+    return held_text_share(session->sealed);
 }
 
 static bool same(const struct text *a, const struct text *b)
@@ -315,7 +317,7 @@ void session_save(struct session *session)
     }
     held_text_drop(&session->put);
     session->put = held_text_new(&bytes);
-    saver_put(session->saver, sealed(session->document, session->put));
+    saver_put(session->saver, seal(session));
 }
 
 static void tell_failure(struct session *session, struct ui *ui, const struct err *why)
@@ -377,6 +379,7 @@ void session_close(struct session *session)
     }
     held_text_drop(&session->put);
     held_text_drop(&session->saved);
+    held_text_drop(&session->sealed);
     written_release(&session->written);
     text_release(&session->recovered);
     memset(session, 0, sizeof *session);

@@ -15,10 +15,11 @@ struct session {
     struct document *document; /* NULL: none is open */
     bool read_only;
     struct saver *saver;
-    struct held_text *put;   /* what was handed to the saver last, before it was encrypted */
-    struct held_text *saved; /* what the file was like when it was known last, not encrypted */
-    bool failing;            /* the last report was a failure */
-    bool offered;            /* to merge; once for each conflict */
+    struct held_text *put;    /* what was handed to the saver last, before it was encrypted */
+    struct held_text *saved;  /* what the file was like when it was known last, not encrypted */
+    struct held_text *sealed; /* what was encrypted last */
+    bool failing;             /* the last report was a failure */
+    bool offered;             /* to merge; once for each conflict */
     struct written written;
     struct text recovered; /* path of answers that were taken in; empty: none */
 };

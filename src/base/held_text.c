@@ -30,13 +30,22 @@ struct held_text *held_text_share(struct held_text *held)
     return held;
 }
 
-void held_text_drop(struct held_text **held)
+void held_text_reuse(struct held_text **held, struct text *out)
 {
     if (*held != NULL && atomic_fetch_sub(&(*held)->holders, 1) == 1) {
-        text_release(&(*held)->bytes);
+        *out = (*held)->bytes;
+        text_clear(out);
         mem_free(*held);
     }
     *held = NULL;
+}
+
+void held_text_drop(struct held_text **held)
+{
+    struct text last = {0};
+
+    held_text_reuse(held, &last);
+    text_release(&last);
 }
 
 const struct text *held_text_bytes(const struct held_text *held)

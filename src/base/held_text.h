@@ -22,6 +22,10 @@ struct held_text *held_text_share(struct held_text *);
 /* One holder less, who has NULL afterwards. */
 void held_text_drop(struct held_text **);
 
+/* The same; if that was the last one, `out`, which is {0}, gets the memory: for a text like it, the
+ * system then need not be asked for it anew. */
+void held_text_reuse(struct held_text **, struct text *out);
+
 /* Borrowed from whoever holds it. */
 const struct text *held_text_bytes(const struct held_text *);
 

@@ -261,17 +261,19 @@ bool vault_open(const struct vault *vault, const char *bytes, size_t length, str
 static void seal_chunks(crypto_secretstream_xchacha20poly1305_state *state, const char *bytes,
                         size_t length, struct text *out)
 {
-    unsigned char sealed[SEALED_CHUNK];
+    unsigned char *room;
     bool more;
 
     do {
         size_t part = length < VAULT_CHUNK ? length : VAULT_CHUNK;
         more = length > part;
+        room = (unsigned char *)text_extend(out, part + VAULT_TAG);
+        if (room == NULL)
+            return;
         (void)crypto_secretstream_xchacha20poly1305_push(
-            state, sealed, NULL, (const unsigned char *)bytes, part, NULL, 0,
+            state, room, NULL, (const unsigned char *)bytes, part, NULL, 0,
             more ? (unsigned char)crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
                  : (unsigned char)crypto_secretstream_xchacha20poly1305_TAG_FINAL);
-        text_add_bytes(out, (const char *)sealed, part + VAULT_TAG);
         bytes += part;
         length -= part;
     } while (more);
@@ -284,6 +286,7 @@ bool vault_seal(const struct vault *vault, const char *bytes, size_t length, str
     unsigned char header[crypto_secretstream_xchacha20poly1305_HEADERBYTES];
 
     (void)crypto_secretstream_xchacha20poly1305_init_push(&state, header, vault->stream_key);
+    text_reserve(out, vault_sealed_length(length));
     text_add_bytes(out, (const char *)vault->header, sizeof vault->header);
     text_add_bytes(out, (const char *)header, sizeof header);
     seal_chunks(&state, bytes, length, out);

@@ -44,6 +44,24 @@ TEST(no_text_is_empty)
     held_text_drop(&none);
 }
 
+TEST(memory_is_used_again_only_by_the_last_holder)
+{
+    struct held_text *one = held_of("a document");
+    struct held_text *other = held_text_share(one);
+    const char *bytes = held_text_bytes(one)->bytes;
+    struct text again = {0};
+
+    held_text_reuse(&one, &again);
+    assert_null(one);
+    assert_null(again.bytes);
+    assert_string_equal(text_string(held_text_bytes(other)), "a document");
+    held_text_reuse(&other, &again);
+    assert_null(other);
+    assert_ptr_equal(again.bytes, bytes);
+    assert_int_equal(again.length, 0);
+    text_release(&again);
+}
+
 TEST(what_overflowed_stays_so)
 {
     struct text text = {.overflow = true};
@@ -90,6 +108,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_several_hold_is_there_until_the_last_one_drops_it),
+        cmocka_unit_test(memory_is_used_again_only_by_the_last_holder),
         cmocka_unit_test(no_text_is_empty),
         cmocka_unit_test(what_overflowed_stays_so),
         cmocka_unit_test(threads_share_it),
