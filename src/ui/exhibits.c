@@ -370,6 +370,10 @@ static void run_renew(struct exhibits_state *state, struct desk *desk, const str
         desk_say(desk, ROLE_INFO, "There is no digest to renew");
         return;
     }
+    if (seen_at(&rows, row) == EXHIBIT_GONE) {
+        desk_say(desk, ROLE_WARNING, "No file is there to be taken; Enter mends the place");
+        return;
+    }
     changed = copy_of(&rows);
     mem_set(&changed.evidence[row].sha256, NULL);
     mem_set(&changed.evidence[row].size, NULL);

@@ -170,6 +170,20 @@ TEST(a_changed_file_can_be_taken_as_it_is_now)
     assert_string_equal(piece(it, 0)->sha256, DIGEST);
 }
 
+TEST(what_is_recorded_of_a_file_that_is_gone_stays)
+{
+    struct wizard *it = *state;
+
+    press(it, "e");
+    paste(it, "Policy = p.pdf");
+    press(it, "Enter");
+    record_digest(it, 0);
+    ui_exhibit_seen(it->ui, 0, EXHIBIT_GONE);
+    press(it, "=");
+    assert_true(screen_has(it, "No file is there to be taken"));
+    assert_string_equal(piece(it, 0)->sha256, DIGEST);
+}
+
 TEST(with_advance_evidence_belongs_to_the_question_rated)
 {
     struct wizard *it = *state;
@@ -266,6 +280,7 @@ int main(void)
         IN_WIZARD(another_name_keeps_the_digest_another_place_does_not),
         IN_WIZARD(a_piece_is_taken_away_moved_and_put_back_each_in_one_step),
         IN_WIZARD(a_changed_file_can_be_taken_as_it_is_now),
+        IN_WIZARD(what_is_recorded_of_a_file_that_is_gone_stays),
         IN_WIZARD(with_advance_evidence_belongs_to_the_question_rated),
         IN_WIZARD(tab_asks_for_the_path_behind_the_equals_sign),
         IN_WIZARD(a_projector_and_a_read_only_file_are_spared),
