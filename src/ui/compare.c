@@ -61,14 +61,23 @@ static bool is_rated(const struct assessment *assessment, int question)
     return answer->rating >= 0 && !answer->carried && scope_asked(assessment, question);
 }
 
+/* What nobody could say then waits to be confirmed as well. */
+static bool waits(const struct assessment *then, const struct assessment *now, int question)
+{
+    return now->answers[question].carried && !then->answers[question].carried &&
+           scope_asked(now, question);
+}
+
 static enum move move_of(const struct rows *rows, int question)
 {
     const struct assessment *then = &rows->state->then, *now = rows->desk->assessment;
     bool before = is_rated(then, question), after = is_rated(now, question);
     int from = then->answers[question].rating, to = now->answers[question].rating;
 
+    if (waits(then, now, question))
+        return MOVE_WAITS;
     if (before && !after)
-        return now->answers[question].carried ? MOVE_WAITS : MOVE_GONE;
+        return MOVE_GONE;
     if (!before)
         return after ? MOVE_NEW : MOVE_NONE;
     if (from == to)

@@ -44,6 +44,21 @@ TEST(what_waits_to_be_confirmed_is_not_said_to_have_moved)
     assert_true(screen_has(it, "4.3 "));
 }
 
+TEST(what_nobody_could_say_last_time_is_to_be_confirmed_too)
+{
+    struct wizard *it = *state;
+
+    field_set(&it->assessment, FIELD_RATING, 0, "unknown");
+    field_set(&it->assessment, FIELD_RATING, 1, "L");
+    field_set(&it->assessment, FIELD_CARRIED, 0, "true");
+    field_set(&it->assessment, FIELD_CARRIED, 1, "true");
+    wizard_open(it, false);
+    press(it, "C");
+    assert_true(screen_has(it, "2 to be confirmed"));
+    press(it, "i g 4 . 1 . a Enter c C");
+    assert_true(screen_has(it, "1 to be confirmed"));
+}
+
 TEST(a_day_can_be_compared_with_too)
 {
     struct wizard *it = *state;
@@ -74,6 +89,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_WIZARD(last_year_and_this_one_stand_side_by_side),
         IN_WIZARD(what_waits_to_be_confirmed_is_not_said_to_have_moved),
+        IN_WIZARD(what_nobody_could_say_last_time_is_to_be_confirmed_too),
         IN_WIZARD(a_day_can_be_compared_with_too), IN_WIZARD(undoing_is_seen_at_once)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
