@@ -225,6 +225,8 @@ static void run_quit(struct ui *ui, const struct press *press)
         overlay_confirm(ui, COMMAND_QUIT,
                         desk->kept ? "Not in the file, but kept for the next start. Leave?"
                                    : "The last changes are neither saved nor kept. Lose them?");
+    else if (ui->screen == SCREEN_PROFILE && profile_begun(&ui->profile))
+        overlay_confirm(ui, COMMAND_QUIT, "What was entered here is in no file yet. Leave?");
     else
         desk_effect(desk, EFFECT_QUIT, NULL, NULL);
 }

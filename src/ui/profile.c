@@ -42,6 +42,14 @@ void profile_release(struct profile_state *state)
         mem_set(&state->values[i], NULL);
 }
 
+bool profile_begun(const struct profile_state *state)
+{
+    for (int i = PROFILE_NAME; i <= PROFILE_ASSESSORS; i++)
+        if (state->values[i])
+            return !state->changing;
+    return false;
+}
+
 /* Rows of a form that changes the open assessment end with the depth. */
 static int last_row(const struct profile_state *state)
 {

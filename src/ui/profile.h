@@ -43,6 +43,9 @@ const char *profile_label(const struct profile_state *, enum command);
 /* The keys of a row that takes no text, in words. */
 const char *profile_keys(const struct profile_state *);
 
+/* Something was entered for a new assessment, which is in no file yet. */
+bool profile_begun(const struct profile_state *);
+
 void profile_release(struct profile_state *);
 
 #endif

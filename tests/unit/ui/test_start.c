@@ -132,6 +132,22 @@ TEST(help_shows_what_has_the_typed_words)
     assert_int_equal(it->last, EFFECT_NONE);
 }
 
+TEST(leaving_a_form_that_was_begun_asks_first)
+{
+    struct wizard *it = *state;
+
+    press(it, "n C-c");
+    assert_int_equal(it->last, EFFECT_QUIT);
+    it->last = EFFECT_NONE;
+    press(it, "A c m e Enter C-c");
+    assert_true(screen_has(it, "What was entered here is in no file yet. Leave?"));
+    assert_int_equal(it->last, EFFECT_NONE);
+    press(it, "Enter");
+    assert_true(screen_has(it, "Acme"));
+    press(it, "C-c y");
+    assert_int_equal(it->last, EFFECT_QUIT);
+}
+
 TEST(going_back_keeps_what_was_typed)
 {
     struct wizard *it = *state;
@@ -390,6 +406,7 @@ int main(void)
         AT_START(the_last_row_of_a_form_begins),
         AT_START(a_long_scope_is_read_as_a_whole_where_there_is_room),
         AT_START(help_shows_what_has_the_typed_words),
+        AT_START(leaving_a_form_that_was_begun_asks_first),
         AT_START(going_back_keeps_what_was_typed),
         AT_START(a_failure_to_open_is_said_in_one_line),
         AT_START(what_would_mend_it_is_read_however_long_the_message),
