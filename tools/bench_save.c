@@ -30,7 +30,6 @@ struct bench {
     struct journal journal;
     struct saver *saver;
     int wake;
-    struct written written;
     struct held_text *put; /* what was saved last */
     double answer[MOST], hand[MOST], bare[MOST];
     int count;
@@ -80,7 +79,7 @@ static void save_answer(struct bench *bench, int turn, double *whole, double *ha
 
     change(bench, turn);
     begin = seconds();
-    assessment_encode_again(&bench->document.assessment, &bench->written, &bytes);
+    assessment_encode_again(&bench->document.assessment, &bench->document.written, &bytes);
     held_text_drop(&bench->put);
     bench->put = held_text_new(&bytes);
     saver_put(bench->saver, held_text_share(bench->put));
@@ -178,7 +177,6 @@ int main(int count, char **words)
     saver_free(bench.saver);
     document_close(&bench.document);
     journal_release(&bench.journal);
-    written_release(&bench.written);
     held_text_drop(&bench.put);
     (void)remove(ours);
     (void)remove("bench-save.json~");

@@ -269,12 +269,16 @@ bool document_seal(const struct document *document, const struct text *bytes, st
 }
 
 /* The document as it is put on a disk. */
-static bool encode(const struct document *document, struct text *out, struct err *err)
+static bool encode(struct document *document, struct text *out, struct err *err)
 {
     struct text bytes = {0};
     bool good;
 
-    assessment_encode(&document->assessment, &bytes);
+    if (document->vault == NULL) {
+        assessment_encode_again(&document->assessment, &document->written, out);
+        return document_fits(document->path, out, err);
+    }
+    assessment_encode_again(&document->assessment, &document->written, &bytes);
     good = document_seal(document, &bytes, out, err);
     text_release(&bytes);
     return good;
@@ -328,6 +332,7 @@ bool document_backup(const struct document *document, struct err *err)
 void document_close(struct document *document)
 {
     text_release(&document->read);
+    written_release(&document->written);
     if (document->open) {
         assessment_release(&document->assessment);
         if (!document->borrowed)

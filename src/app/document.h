@@ -11,6 +11,7 @@
 #include "app/keyring.h"
 #include "app/opening.h"
 #include "base/file.h"
+#include "codec/codec.h"
 #include "model/assessment.h"
 #include "model/change.h"
 
@@ -21,10 +22,11 @@ enum access { ACCESS_READ, ACCESS_EDIT, ACCESS_TURN, ACCESS_EITHER };
 struct document {
     struct questionnaire questionnaire;
     struct assessment assessment;
-    bool open;        /* questionnaire and assessment are there */
-    bool borrowed;    /* the questionnaire is that of another document */
-    bool empty;       /* the file was; document_open_beside alone takes that */
-    struct text read; /* the file's text, decrypted; not with ACCESS_READ */
+    struct written written; /* of the assessment; release it when that is replaced */
+    bool open;              /* questionnaire and assessment are there */
+    bool borrowed;          /* the questionnaire is that of another document */
+    bool empty;             /* the file was; document_open_beside alone takes that */
+    struct text read;       /* the file's text, decrypted; not with ACCESS_READ */
     char *path;
     struct file_stamp stamp;
     struct file_lock lock;

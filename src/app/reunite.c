@@ -33,7 +33,7 @@ static void adopt(struct session *session, struct ui *ui, const struct assessmen
 
     assessment_release(&document->assessment);
     document->assessment = *assessment;
-    written_release(&session->written);
+    written_release(&document->written);
     if (stay)
         ui_renewed(ui, &document->assessment);
     else

@@ -55,7 +55,6 @@ static void take(struct session *session, struct ui *ui, struct document *docume
     session->document = document;
     session->read_only = read_only;
     held_text_drop(&session->put);
-    written_release(&session->written);
     text_clear(&session->recovered);
     if (!read_only) {
         put_first(session, document);
@@ -306,11 +305,12 @@ static bool same(const struct text *a, const struct text *b)
 
 void session_save(struct session *session)
 {
+    struct document *document = session->document;
     struct text bytes = {0};
 
-    if (session->document == NULL || session->read_only)
+    if (document == NULL || session->read_only)
         return;
-    assessment_encode_again(&session->document->assessment, &session->written, &bytes);
+    assessment_encode_again(&document->assessment, &document->written, &bytes);
     if (!session->failing && same(&bytes, held_text_bytes(session->put))) {
         text_release(&bytes);
         return;
@@ -380,7 +380,6 @@ void session_close(struct session *session)
     held_text_drop(&session->put);
     held_text_drop(&session->saved);
     held_text_drop(&session->sealed);
-    written_release(&session->written);
     text_release(&session->recovered);
     memset(session, 0, sizeof *session);
 }

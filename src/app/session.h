@@ -20,8 +20,7 @@ struct session {
     struct held_text *sealed; /* what was encrypted last */
     bool failing;             /* the last report was a failure */
     bool offered;             /* to merge; once for each conflict */
-    struct written written;
-    struct text recovered; /* path of answers that were taken in; empty: none */
+    struct text recovered;    /* path of answers that were taken in; empty: none */
 };
 
 /* A file that was read and that nobody works on yet. */
