@@ -26,8 +26,10 @@ static const char *title_of(enum overlay_kind kind)
     return kind == OVERLAY_SEARCH ? "Search" : "Theme";
 }
 
-static const char *hint_of(enum overlay_kind kind)
+static const char *hint_of(enum overlay_kind kind, enum depth_of_colour depth)
 {
+    if (kind == OVERLAY_THEMES && depth == COLOURS_NONE)
+        return "No colours are shown here; Esc puts the old one back";
     if (kind == OVERLAY_PALETTE)
         return "Type a part of a name, or an id as 6.1.2";
     if (kind == OVERLAY_GO)
@@ -190,7 +192,8 @@ static void status(const struct ui *ui, struct grid *grid, struct rect area)
     else
         snprintf(line, sizeof line, "nothing fits");
     area.width -= put_right(grid, area, ROLE_MUTED, line);
-    draw_text(grid, area.x, area.y, area.width, ROLE_INFO, hint_of(overlay->kind));
+    draw_text(grid, area.x, area.y, area.width, ROLE_INFO,
+              hint_of(overlay->kind, ui->options.depth));
 }
 
 /* Samples of what a theme is chosen for. */

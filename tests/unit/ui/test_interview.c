@@ -325,6 +325,9 @@ TEST(a_theme_is_tried_and_put_back_or_kept)
     press(it, "t Down Down Enter");
     assert_string_equal(ui_settings(it->ui)->theme, "mono");
     assert_int_equal(it->last, EFFECT_SETTINGS);
+    it->ui->options.depth = COLOURS_NONE;
+    press(it, "t");
+    assert_true(screen_has(it, "No colours are shown here"));
 }
 
 TEST(a_large_screen_tells_what_the_item_asks_for_and_what_was_changed_last)
