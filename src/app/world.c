@@ -28,6 +28,14 @@ int64_t clock_now(void)
     return seconds >= 0 && *end == '\0' ? (int64_t)seconds : (int64_t)time(NULL);
 }
 
+int64_t clock_steady(void)
+{
+    struct timespec now = {0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 void clock_instant(char out[INSTANT_SIZE])
 {
     instant_format(clock_now(), out);

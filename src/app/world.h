@@ -20,6 +20,9 @@
 int64_t clock_now(void);
 void clock_instant(char out[INSTANT_SIZE]);
 
+/* Microseconds, of a clock that nobody sets. */
+int64_t clock_steady(void);
+
 /* Seconds that clocks here are ahead of UTC at an instant; 0 with SOURCE_DATE_EPOCH. */
 int clock_zone(int64_t instant);
 
