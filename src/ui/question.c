@@ -56,7 +56,9 @@ static void say_effect(struct desk *desk, int q, bool complete)
         add_moved(&line, all->sections[section].id, desk->section_before.score,
                   desk->results.sections[section].whole.figure.score);
     add_moved(&line, "Overall", desk->whole_before.score, desk->results.whole.figure.score);
-    if (complete)
+    if (complete && desk_chosen(desk))
+        text_format(&line, "   Nothing is open for: %s; G has the others", desk_chosen(desk));
+    else if (complete)
         text_add(&line, "   Nothing is open: m the heatmap");
     desk_say(desk, ROLE_SUCCESS, "%s", text_string(&line));
     text_release(&line);

@@ -319,6 +319,18 @@ TEST(what_is_found_but_is_for_others_is_told_so)
     assert_true(screen_has(it, "asked are only those of: Data"));
 }
 
+TEST(what_is_open_of_others_is_not_forgotten)
+{
+    struct wizard *it = *state;
+
+    wizard_open(it, false);
+    it->ui->desk.person = 2;
+    press(it, "A Home");
+    for (int i = 0; i < it->questionnaire.question_count; i++)
+        press(it, "3");
+    assert_true(screen_has(it, "Nothing is open for: Data; G has the others"));
+}
+
 TEST(where_nothing_can_be_changed_the_footer_tells_what_leads_on)
 {
     struct wizard *it = *state;
@@ -418,6 +430,7 @@ int main(void)
         AT_START(what_is_not_asked_says_so),
         AT_START(only_the_questions_of_a_person_are_asked),
         AT_START(what_is_found_but_is_for_others_is_told_so),
+        AT_START(what_is_open_of_others_is_not_forgotten),
         IN_WIZARD(where_nothing_can_be_changed_the_footer_tells_what_leads_on),
         AT_START(the_cursor_is_always_on_the_focus),
         AT_START(ascii_screens_have_nothing_else)};
