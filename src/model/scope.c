@@ -71,13 +71,19 @@ bool scope_applicable(const struct assessment *assessment, int question)
     return scope_asked(assessment, question) && !not_applicable(assessment, question);
 }
 
-enum standing scope_standing(const struct assessment *assessment, int question)
+/* A level of this time. */
+static bool has_level(const struct assessment *assessment, int question)
 {
     const struct answer *answer = &assessment->answers[question];
 
+    return answer->rating >= 0 && !answer->carried;
+}
+
+enum standing scope_standing(const struct assessment *assessment, int question)
+{
     if (!scope_applicable(assessment, question))
         return STANDING_OUT;
-    return answer->rating >= 0 && !answer->carried ? STANDING_RATED : STANDING_OPEN;
+    return has_level(assessment, question) ? STANDING_RATED : STANDING_OPEN;
 }
 
 bool scope_rated(const struct assessment *assessment, int question)
@@ -85,9 +91,10 @@ bool scope_rated(const struct assessment *assessment, int question)
     return scope_standing(assessment, question) == STANDING_RATED;
 }
 
+/* The next open one is looked for among thousands: what tells most of them apart comes first. */
 bool scope_open(const struct assessment *assessment, int question)
 {
-    return scope_standing(assessment, question) == STANDING_OPEN;
+    return !has_level(assessment, question) && scope_applicable(assessment, question);
 }
 
 bool scope_concerns_name(const struct assessment *assessment, int question, const char *name)

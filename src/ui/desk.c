@@ -260,7 +260,7 @@ int desk_next(const struct desk *desk, int from, int step, bool open)
     int count = desk->questionnaire->question_count;
 
     for (int q = from + step; q >= 0 && q < count; q += step)
-        if (desk_asks(desk, q) && (!open || scope_open(desk->assessment, q)))
+        if ((!open || scope_open(desk->assessment, q)) && desk_asks(desk, q))
             return q;
     return NONE;
 }
