@@ -16,7 +16,8 @@ void edit_begin(struct edit *edit, struct document *document, const char *by)
     clock_instant(edit->at);
     edit->document = document;
     edit->stamp.at = edit->at;
-    edit->stamp.by = by != NULL ? by : assessment_only_assessor(&document->assessment);
+    edit->by = mem_copy(by != NULL ? by : assessment_only_assessor(&document->assessment));
+    edit->stamp.by = edit->by;
     journal_begin(&edit->journal);
 }
 
@@ -62,6 +63,7 @@ bool edit_end(struct edit *edit, bool good, struct err *err)
     if (good && (changed || strcmp(edit->document->path, "-") == 0))
         good = document_save(edit->document, err);
     journal_release(&edit->journal);
+    mem_free(edit->by);
     return good;
 }
 

@@ -14,10 +14,12 @@ struct edit {
     struct document *document;
     struct journal journal;
     struct stamp stamp;
+    char *by; /* the edit's own: the file's assessor may be what is changed */
     char at[INSTANT_SIZE];
 };
 
-/* `by` may be NULL: the only assessor of the file then, if there is just one. Borrows both. */
+/* `by` may be NULL: the only assessor of the file then, if there is just one. Borrows the
+ * document. */
 void edit_begin(struct edit *, struct document *, const char *by);
 
 /* Checks and applies one value; NULL takes it away. ERR_USAGE if the field

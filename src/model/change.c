@@ -123,11 +123,20 @@ static void apply(struct step *step, struct assessment *assessment, enum field f
     add_change(step, change);
 }
 
+/* The only assessor is who does it, and may be what is changed. */
+static struct stamp own(struct stamp stamp, char **by)
+{
+    *by = mem_copy(stamp.by);
+    return (struct stamp){.by = *by, .at = stamp.at};
+}
+
 void journal_change(struct journal *journal, struct assessment *assessment, enum field field,
                     int index, const char *value, struct stamp stamp)
 {
     struct step *step = &journal->steps[journal->done];
+    char *by;
 
+    stamp = own(stamp, &by);
     if (value != NULL && value[0] == '\0')
         value = NULL;
     apply(step, assessment, field, index, value, stamp);
@@ -135,6 +144,7 @@ void journal_change(struct journal *journal, struct assessment *assessment, enum
         apply(step, assessment, FIELD_CARRIED, index, NULL, stamp);
     if (field == FIELD_RATING && value != NULL && strcmp(value, "unknown") != 0)
         apply(step, assessment, FIELD_PARK, index, NULL, stamp);
+    mem_free(by);
 }
 
 static void put_back(const struct change *change, struct assessment *assessment)
@@ -165,12 +175,15 @@ const struct step *journal_undo(struct journal *journal, struct assessment *asse
                                 struct stamp stamp)
 {
     const struct step *step;
+    char *by;
 
     if (journal->done == 0)
         return NULL;
     step = &journal->steps[--journal->done];
+    stamp = own(stamp, &by);
     for (size_t i = step->count; i > 0; i--)
         undo(&step->changes[i - 1], assessment, stamp);
+    mem_free(by);
     return step;
 }
 
@@ -178,12 +191,15 @@ const struct step *journal_redo(struct journal *journal, struct assessment *asse
                                 struct stamp stamp)
 {
     const struct step *step;
+    char *by;
 
     if (journal->done == journal->count)
         return NULL;
     step = &journal->steps[journal->done++];
+    stamp = own(stamp, &by);
     for (size_t i = 0; i < step->count; i++)
         redo(&step->changes[i], assessment, stamp);
+    mem_free(by);
     return step;
 }
 

@@ -12,7 +12,7 @@
 
 #include "model/field.h"
 
-/* Who does it and when; both borrowed. `by` may be NULL. */
+/* Who does it and when; both borrowed, `by` perhaps from what is changed. It may be NULL. */
 struct stamp {
     const char *by;
     const char *at; /* RFC 3339 */

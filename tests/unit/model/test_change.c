@@ -83,6 +83,25 @@ TEST(undo_puts_back_who_and_when_and_the_history_goes_on)
     journal_release(&journal);
 }
 
+TEST(who_does_it_may_be_what_is_changed)
+{
+    struct world *it = *state;
+    struct journal journal = {0};
+    struct assessment *assessment = &it->assessment;
+
+    world_make(it, two_items, "");
+    mem_set(&assessment->assessors, "Ann");
+    change(&journal, assessment, FIELD_ASSESSORS, 0, "Bob",
+           (struct stamp){assessment->assessors, ann.at});
+    assert_string_equal(assessment->history[0].by, "Ann");
+    journal_undo(&journal, assessment, (struct stamp){assessment->assessors, ann.at});
+    assert_string_equal(assessment->history[1].by, "Bob");
+    journal_redo(&journal, assessment, (struct stamp){assessment->assessors, ann.at});
+    assert_string_equal(assessment->history[2].by, "Ann");
+    assert_string_equal(assessment->assessors, "Bob");
+    journal_release(&journal);
+}
+
 TEST(redo_does_it_again_until_something_else_is_done)
 {
     struct world *it = *state;
@@ -335,6 +354,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_WORLD(a_change_signs_the_answer_and_is_remembered),
         IN_WORLD(undo_puts_back_who_and_when_and_the_history_goes_on),
+        IN_WORLD(who_does_it_may_be_what_is_changed),
         IN_WORLD(redo_does_it_again_until_something_else_is_done),
         IN_WORLD(a_change_that_changes_nothing_is_no_step),
         IN_WORLD(rating_a_carried_answer_again_confirms_it),
