@@ -17,6 +17,7 @@ enum { WIDE = 76 };
 
 /* Title line */
 
+/* Both words are as wide, so that what stands before them does not hop with every answer. */
 static void add_state(const struct desk *desk, struct text *out)
 {
     if (desk->read_only)
@@ -24,7 +25,7 @@ static void add_state(const struct desk *desk, struct text *out)
     else if (desk->saving == SAVING_WAIT)
         text_add(out, "Saving");
     else if (desk->saving == SAVING_DONE)
-        text_add(out, "Saved");
+        text_add(out, "Saved ");
 }
 
 static void add_progress(const struct desk *desk, bool brief, struct text *out)
