@@ -324,15 +324,30 @@ static void take_news(struct wizard *wizard)
     }
 }
 
+static bool has_more_to_do(const struct wizard *wizard)
+{
+    return attaching_wait(&wizard->attaching) || looking_wait(&wizard->looking) ||
+           recents_wait(&wizard->recents) || wizard->themes_left;
+}
+
+/* As long as nobody types. */
+static void foresee(struct wizard *wizard)
+{
+    while (!wizard->stale && !wizard->unsaved && !term_typed_ahead() &&
+           foresight_step(&wizard->foresight, wizard->ui, &wizard->grid))
+        continue;
+}
+
 /* One event, or what there is to do without. */
 static void step(struct wizard *wizard)
 {
     struct event event = {0};
-    bool waiting = attaching_wait(&wizard->attaching) || looking_wait(&wizard->looking) ||
-                   recents_wait(&wizard->recents) || wizard->themes_left;
+    bool waiting = has_more_to_do(wizard);
     bool tick;
     int time = patience(wizard, waiting, &tick);
 
+    if (!waiting)
+        foresee(wizard);
     term_next(&event, time, signals_wake());
     show_foreseen(wizard, &event);
     take_news(wizard);
@@ -349,20 +364,11 @@ static void step(struct wizard *wizard)
         hang_up(wizard);
 }
 
-/* As long as nobody types. */
-static void foresee(struct wizard *wizard)
-{
-    while (!wizard->stale && !wizard->unsaved && !term_typed_ahead() &&
-           foresight_step(&wizard->foresight, wizard->ui, &wizard->grid))
-        continue;
-}
-
 static void loop(struct wizard *wizard)
 {
     show(wizard);
     while (!wizard->leaving) {
         wizard->breathed = wizard->unsaved;
-        foresee(wizard);
         step(wizard);
         if (wizard->stale && !wizard->leaving && !term_typed_ahead())
             show(wizard);

@@ -85,16 +85,19 @@ static char *path_of(const char *name)
     return text_take(&path);
 }
 
+/* What was typed may be what is there. */
 static void keep(struct profile_state *state, enum profile_field row, const char *typed)
 {
+    const char *value;
     char *path;
 
     mem_set(&state->values[row], utf8_blank(typed) ? NULL : typed);
+    value = state->values[row];
     if (row == PROFILE_PATH)
-        state->path_typed = !utf8_blank(typed);
+        state->path_typed = value != NULL;
     if (row != PROFILE_NAME || state->path_typed)
         return;
-    path = path_of(typed);
+    path = path_of(value ? value : "");
     mem_set(&state->values[PROFILE_PATH], path);
     mem_free(path);
 }

@@ -159,6 +159,16 @@ TEST(going_back_keeps_what_was_typed)
     assert_true(screen_has(it, "acme.json"));
 }
 
+TEST(a_path_that_was_taken_away_follows_the_name_again)
+{
+    struct wizard *it = *state;
+
+    press(it, "n q u i t Enter End Up Up Enter C-u Enter");
+    assert_false(screen_has(it, "quit.json"));
+    press(it, "Esc n");
+    assert_true(screen_has(it, "quit.json"));
+}
+
 TEST(a_failure_to_open_is_said_in_one_line)
 {
     struct wizard *it = *state;
@@ -420,6 +430,7 @@ int main(void)
         AT_START(help_shows_what_has_the_typed_words),
         AT_START(leaving_a_form_that_was_begun_asks_first),
         AT_START(going_back_keeps_what_was_typed),
+        AT_START(a_path_that_was_taken_away_follows_the_name_again),
         AT_START(a_failure_to_open_is_said_in_one_line),
         AT_START(what_would_mend_it_is_read_however_long_the_message),
         AT_START(a_recent_assessment_is_one_key_away),
