@@ -100,15 +100,22 @@ static void add_question(struct json_writer *writer, const char *item, int facet
     json_close_object(writer);
 }
 
+/* What a section and an item begin with. */
+static void open_node(struct json_writer *writer, const char *id, const char *kind,
+                      const char *title)
+{
+    json_open_object(writer, NULL);
+    json_string(writer, "id", id);
+    json_string(writer, "kind", kind);
+    json_string(writer, "title", title);
+}
+
 static void add_item(struct json_writer *writer, int section, int number)
 {
     char id[32];
 
     snprintf(id, sizeof id, "%d.%d", section, number);
-    json_open_object(writer, NULL);
-    json_string(writer, "id", id);
-    json_string(writer, "kind", number % 3 == 0 ? "control" : "requirement");
-    json_string(writer, "title", "An item");
+    open_node(writer, id, number % 3 == 0 ? "control" : "requirement", "An item");
     json_open_list(writer, "questions");
     for (int i = 0; i < FACETS; i++)
         add_question(writer, id, i);
@@ -123,10 +130,7 @@ static void add_sections(struct json_writer *writer)
         char id[16];
 
         snprintf(id, sizeof id, "%d", s);
-        json_open_object(writer, NULL);
-        json_string(writer, "id", id);
-        json_string(writer, "kind", "clause");
-        json_string(writer, "title", "A section");
+        open_node(writer, id, "clause", "A section");
         json_open_list(writer, "items");
         for (int i = 0; i < ITEMS; i++)
             add_item(writer, s, i);

@@ -195,33 +195,56 @@ static void some_assessment(struct random *random, const struct questionnaire *q
     }
 }
 
-/* The list that fills the tree is read, also behind a history that was written before, and not with
- * one value more. */
+/* A random assessment that was written before, and changed since. */
+struct subject {
+    struct written written;
+    struct questionnaire questionnaire;
+    struct assessment it;
+};
+
+static void subject_make(struct random *random, struct subject *subject)
+{
+    struct text ignored = {0};
+
+    subject->written = (struct written){0};
+    generate_questionnaire(random, &subject->questionnaire);
+    some_assessment(random, &subject->questionnaire, &subject->it);
+    assessment_encode_again(&subject->it, &subject->written, &ignored);
+    some_changes(random, &subject->it);
+    text_release(&ignored);
+}
+
+static void subject_release(struct subject *subject)
+{
+    written_release(&subject->written);
+    assessment_release(&subject->it);
+    questionnaire_release(&subject->questionnaire);
+}
+
+/* The list that fills what is allowed is read, and not with one value more. */
+static void check_limit(struct subject *subject, char **list, size_t limit,
+                        size_t (*count)(const struct assessment *))
+{
+    size_t left;
+
+    set_list(list, 0);
+    left = limit - count(&subject->it);
+    set_list(list, left);
+    assert_readable(&subject->it, &subject->written, true);
+    set_list(list, left + 1);
+    assert_readable(&subject->it, &subject->written, false);
+}
+
 TEST(of_a_random_assessment_every_value_of_the_tree_is_counted)
 {
     struct random random = random_seeded("assessment_limits");
 
     for (int i = 0; i < ROUNDS; i++) {
-        struct written written = {0};
-        struct questionnaire questionnaire;
-        struct assessment it;
-        struct text ignored = {0};
-        size_t left;
+        struct subject subject;
 
-        generate_questionnaire(&random, &questionnaire);
-        some_assessment(&random, &questionnaire, &it);
-        assessment_encode_again(&it, &written, &ignored);
-        some_changes(&random, &it);
-        set_list(&it.unknown_organisation, 0);
-        left = CODEC_TREE - tree_of(&it);
-        set_list(&it.unknown_organisation, left);
-        assert_readable(&it, &written, true);
-        set_list(&it.unknown_organisation, left + 1);
-        assert_readable(&it, &written, false);
-        text_release(&ignored);
-        written_release(&written);
-        assessment_release(&it);
-        questionnaire_release(&questionnaire);
+        subject_make(&random, &subject);
+        check_limit(&subject, &subject.it.unknown_organisation, CODEC_TREE, tree_of);
+        subject_release(&subject);
     }
 }
 
@@ -229,26 +252,11 @@ TEST(of_a_random_assessment_every_value_of_the_tree_is_counted)
 TEST(of_a_random_assessment_every_value_is_counted)
 {
     struct random random = random_seeded("assessment_limits, all");
-    struct written written = {0};
-    struct questionnaire questionnaire;
-    struct assessment it;
-    struct text ignored = {0};
-    size_t left;
+    struct subject subject;
 
-    generate_questionnaire(&random, &questionnaire);
-    some_assessment(&random, &questionnaire, &it);
-    assessment_encode_again(&it, &written, &ignored);
-    some_changes(&random, &it);
-    set_list(&it.unknown, 0);
-    left = CODEC_VALUES - values_of(&it);
-    set_list(&it.unknown, left);
-    assert_readable(&it, &written, true);
-    set_list(&it.unknown, left + 1);
-    assert_readable(&it, &written, false);
-    text_release(&ignored);
-    written_release(&written);
-    assessment_release(&it);
-    questionnaire_release(&questionnaire);
+    subject_make(&random, &subject);
+    check_limit(&subject, &subject.it.unknown, CODEC_VALUES, values_of);
+    subject_release(&subject);
 }
 
 /* Records are read one at a time, however many there are. */
