@@ -210,7 +210,7 @@ bool desk_concerns(const struct desk *desk, int q, int person)
 const char *desk_chosen(const struct desk *desk)
 {
     if (desk->person == GUEST)
-        return desk->guest;
+        return desk->present ? "somebody" : desk->guest;
     return desk->person == NONE ? NULL : desk->questionnaire->interviewees[desk->person].label;
 }
 

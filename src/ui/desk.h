@@ -144,7 +144,7 @@ int desk_interviewee(const struct desk *, const char *name);
 bool desk_concerns(const struct desk *, int question, int person);
 /* Whether the last search found it. */
 bool desk_found(const struct desk *, int question);
-/* Who is chosen, in words; NULL: everybody. */
+/* Who is chosen, in words that may be shown; NULL: everybody. */
 const char *desk_chosen(const struct desk *);
 /* Whom it is parked for, in words; NULL: nobody. */
 const char *desk_parked(const struct desk *, int question);

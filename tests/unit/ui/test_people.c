@@ -51,6 +51,18 @@ TEST(somebody_by_name_has_a_row_and_is_asked)
     assert_false(screen_has(it, "Zhou"));
 }
 
+TEST(who_is_asked_by_name_is_not_named_on_a_projector)
+{
+    struct wizard *it = *state;
+
+    park(it, "4.1.a", "Ms. Zhou");
+    press(it, "G End Up Enter");
+    assert_true(screen_has(it, "Ms. Zhou"));
+    press(it, "P }");
+    assert_true(screen_has(it, "asked are only those of: somebody"));
+    assert_false(screen_has(it, "Zhou"));
+}
+
 TEST(minutes_count_what_is_parked)
 {
     struct wizard *it = *state;
@@ -228,6 +240,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_WIZARD(what_is_parked_stands_with_whom_it_is_parked_for_alone),
         IN_WIZARD(somebody_by_name_has_a_row_and_is_asked),
+        IN_WIZARD(who_is_asked_by_name_is_not_named_on_a_projector),
         IN_WIZARD(minutes_count_what_is_parked),
         IN_WIZARD(owners_come_before_assessors_and_those_before_interviewees),
         IN_WIZARD(right_at_the_end_takes_the_name_and_else_moves),
